@@ -1,0 +1,103 @@
+/** The reference: every actor of a run is a real XState actor, a child of the turn cycle's. */
+import { type ActorOptions, type AnyActorRef, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
+import type { Actor, Game, Move } from '../model/game.ts';
+import type { World } from '../model/layout.ts';
+import { type Chart, type ChartInput, type GuardParams, guardName } from '../rules/chart.ts';
+import { type ChartTable, chartTable } from '../rules/chart-table.ts';
+import { noInputs, readCondition, type TruthReading } from '../rules/evaluate.ts';
+import type { ActorEvent, ActorRuntime } from './runtime.ts';
+
+/** The world that the guards of all actors of a run read; one for each reference, so that guards are bound once. */
+interface Stand {
+  world: World | undefined;
+}
+
+interface Role {
+  readonly actor: Actor;
+  readonly table: ChartTable;
+  readonly machine: AnyStateMachine;
+  /** Where the actor starts, made once and shared by all runs: snapshots are never changed. */
+  readonly opening: AnyMachineSnapshot;
+  /** By region, posture and move event: 1 accepted, 0 not, for rows without a guard, once XState was asked. */
+  readonly accepted: Map<string, boolean>[][];
+}
+
+/** Starts the actors of one run under `parent`, the turn cycle's actor, so that one inspection sees all. */
+export type StartActors = (world: World, parent: AnyActorRef) => ActorRuntime;
+
+/**
+ * Prepares the charts of a game's actors once; the result starts as many runs as wanted, one after another.
+ * @throws Error when an actor names a chart that the roster lacks
+ */
+export function prepareReference(game: Game, roster: readonly Chart[]): StartActors {
+  const stand: Stand = { world: undefined };
+  const roles = game.actors.map((actor) => castRole(actor, roster, stand));
+  return (world, parent) => {
+    stand.world = world;
+    return startRoles(roles, world, parent);
+  };
+}
+
+function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
+  const chart = roster.find((it) => it.kind === actor.chart);
+  if (chart === undefined) throw new Error(`No chart "${actor.chart}" for ${actor.id}`);
+  const readings = new Map<GuardParams, TruthReading>();
+  const input: ChartInput = {
+    holds: (params) => {
+      let reading = readings.get(params);
+      if (reading === undefined) {
+        const guard = actor.guards.get(guardName(params));
+        if (guard === undefined) throw new Error(`The guard "${guardName(params)}" of ${actor.chart} is unknown`);
+        reading = readCondition(guard);
+        readings.set(params, reading);
+      }
+      return reading(stand.world as World, noInputs);
+    },
+  };
+  const value = Object.fromEntries(actor.regions.map((region) => [region.name, region.postures[region.start] ?? '']));
+  const opening = chart.machine.resolveState({ value, context: input });
+  const accepted = actor.regions.map((region) => region.postures.map(() => new Map<string, boolean>()));
+  return { actor, table: chartTable(chart), machine: chart.machine, opening, accepted };
+}
+
+function startRoles(roles: readonly Role[], world: World, parent: AnyActorRef): ActorRuntime {
+  const actors = roles.map(({ actor, machine, opening }) =>
+    // `parent` is how XState's own spawn makes a child; its types keep it to themselves.
+    createActor(machine, { id: actor.id, snapshot: opening, parent } as ActorOptions<AnyStateMachine>).start(),
+  );
+  roles.forEach(({ actor }) => {
+    for (const region of actor.regions) world.counts[region.slot] = region.start;
+  });
+  return {
+    accepts: (move) => accepts(roles[move.actor] as Role, actors[move.actor] as AnyActorRef, world, move),
+    send: (number, event) => {
+      const role = roles[number] as Role;
+      if (!listens(role, world, event.type)) return;
+      const actor = actors[number] as AnyActorRef;
+      actor.send(event);
+      const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
+      if (snapshot.status !== 'active') throw new Error(`${role.actor.id} fell silent on "${event.type}": ${String(snapshot.error)}`);
+      const value = snapshot.value as Record<string, string>;
+      for (const region of role.actor.regions) world.counts[region.slot] = region.postures.indexOf(value[region.name] as string);
+    },
+  };
+}
+
+/** Whether any present posture of the actor has a row for the event: one that has none would not notice it. */
+function listens(role: Role, world: World, event: string): boolean {
+  if (!role.table.events.has(event)) return false;
+  return role.table.regions.some((region, i) => region.rows[world.counts[(role.actor.regions[i] as { slot: number }).slot] as number]?.has(event));
+}
+
+/** `snapshot.can`, remembered by posture where no guard can change the answer. */
+function accepts(role: Role, actor: AnyActorRef, world: World, move: Move): boolean {
+  const region = role.actor.regions[move.region] as { slot: number };
+  const posture = world.counts[region.slot] as number;
+  const memory = role.accepted[move.region]?.[posture] as Map<string, boolean>;
+  const known = memory.get(move.event);
+  if (known !== undefined) return known;
+  const can = (actor.getSnapshot() as AnyMachineSnapshot).can({ type: move.event });
+  const rows = role.table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
+  if (rows.every((row) => row.guard === undefined)) memory.set(move.event, can);
+  return can;
+}

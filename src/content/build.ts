@@ -1,0 +1,168 @@
+/** From a written scenario and the roster of charts to a checked game, or everything that is wrong with it. */
+import type { Actor, Doctrine, Game, Indicator, Inject, Provenance, Region } from '../model/game.ts';
+import { recordNames } from '../model/layout.ts';
+import type { Finding } from '../model/problem.ts';
+import { takes, type WrittenScenario } from '../model/written.ts';
+import type { Chart } from '../rules/chart.ts';
+import { type ChartTable, chartTable } from '../rules/chart-table.ts';
+import { makeAsks, makePromises, makeSignals, makeThreats, makeType, turnOf } from './bargaining.ts';
+import { type Building, find, keyOf, sortedKeys, unknown } from './building.ts';
+import { makeCandidates, makePairs, nameMoves } from './candidates.ts';
+import { makeDoctrines } from './doctrines.ts';
+import { resolveEffects } from './effects.ts';
+import { makeEndings, makeObjectives } from './endings.ts';
+import { guardConditions } from './guards.ts';
+import { allIndicators, nameFacts, planLayout } from './plan-layout.ts';
+import { daysBetween, resolveCondition, resolveFormula } from './resolve.ts';
+import { holdToStandard } from './standard.ts';
+import { checkTexts } from './texts.ts';
+
+/** A game, or findings: every problem of the scenario beyond its shape, at once. */
+export type Built = { readonly ok: true; readonly game: Game } | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * Resolves every name of a scenario. `content` is the hash of what was read; `provenance` comes from the reader.
+ * @throws ChartError when a chart leaves the allowed subset
+ */
+export function buildGame(written: WrittenScenario, roster: readonly Chart[], provenance: readonly Provenance[], content: string): Built {
+  const to = begin(written, roster);
+  holdToStandard(to);
+  const pairs = makePairs(to);
+  const candidates = makeCandidates(to, pairs);
+  const units = new Map(provenance.map((it) => [it.path, it.unit]));
+  const asks = makeAsks(to);
+  const parts = {
+    calendar: makeCalendar(to),
+    indicators: makeIndicators(to, units),
+    threats: makeThreats(to),
+    promises: makePromises(to),
+    signals: makeSignals(to),
+    injects: makeInjects(to),
+    endings: makeEndings(to),
+    objectives: to.actors.map((_, actor) => makeObjectives(to, actor)),
+    doctrines: to.actors.map((_, actor) => makeDoctrines(to, { candidates, pairs }, actor)),
+  };
+  const actors = makeActors(to, roster, candidates, parts.doctrines);
+  checkTexts(to);
+  if (to.findings.length > 0) return { ok: false, findings: to.findings };
+  return {
+    ok: true,
+    game: {
+      id: written.id, content, ...parts, actors, pairs, candidates, asks,
+      defaultSeat: to.actors.indexOf(written.defaultSeat),
+      facts: to.facts,
+      moves: candidates.filter((it) => it.kind === 'move').sort((a, b) => a.move - b.move),
+      records: to.actors.map((id) => recordNames.map((name) => written.records?.[id]?.[name] ?? 0)),
+      layout: to.layout,
+      text: new Map(Object.entries(written.text)),
+      sources: new Map(Object.entries(written.sources)),
+      numbers: provenance,
+      covers: written.covers ?? [],
+      ...(written.observed === undefined ? {} : { observed: written.observed }),
+      shown: {
+        actors: Object.keys(written.actors),
+        indicators: [...Object.keys(written.indicators), ...Object.entries(written.actors).flatMap(([id, it]) => [...Object.keys(it.audiences ?? {}), ...Object.keys(it.own ?? {})].map((own) => `${id}.${own}`))],
+        moves: Object.entries(written.moves).flatMap(([id, moves]) => Object.keys(moves).map((move) => `${id}.${move}`)),
+        offers: Object.keys(written.offers ?? {}),
+        endings: Object.keys(written.endings),
+        doctrines: Object.entries(written.doctrines).flatMap(([id, all]) => Object.keys(all).map((name) => `${id}.${name}`)),
+      },
+    },
+  };
+}
+
+function begin(written: WrittenScenario, roster: readonly Chart[]): Building {
+  const tables = new Map(roster.map((chart): [string, ChartTable] => [chart.kind, chartTable(chart)]));
+  const actors = sortedKeys(written.actors);
+  const charts = actors.map((id) => tables.get(written.actors[id]?.chart ?? ''));
+  const moves = nameMoves(written, actors, charts);
+  const indicators = [...allIndicators(written).keys()];
+  const layout = planLayout(written, actors, charts, moves, indicators);
+  const facts = nameFacts(written, actors, charts, moves, layout);
+  const to: Building = { written, actors, charts, moves, layout, facts, indicators, findings: [], keys: new Map() };
+  actors.forEach((id, actor) => {
+    const chart = charts[actor];
+    if (chart === undefined) unknown(to, ['actors', id, 'chart'], 'chart', written.actors[id]?.chart ?? '', tables.keys());
+    else for (const move of Object.keys(written.moves[id] ?? {})) {
+      if (!chart.moves.has(move)) unknown(to, ['moves', id, move], 'move', move, chart.moves.keys(), true);
+      written.moves[id]?.[move]?.target?.forEach((target, i) => find(to, ['moves', id, move, 'target', i], 'actor', target, actors));
+    }
+  });
+  return to;
+}
+
+function makeCalendar(to: Building): Game['calendar'] {
+  const { calendar } = to.written;
+  const first = calendar[0]?.date ?? '';
+  return calendar.map(({ id, date }, i) => {
+    const next = calendar[i + 1]?.date;
+    return { id, date, day: daysBetween(first, date), days: next === undefined ? 0 : daysBetween(date, next) };
+  });
+}
+
+function makeIndicators(to: Building, units: ReadonlyMap<string, string>): Indicator[] {
+  return [...allIndicators(to.written)].map(([id, { written: it, path, owner }], index) => {
+    const self = owner === undefined ? {} : { self: to.actors.indexOf(owner) };
+    const seenBy = to.facts.get(id)?.seenBy;
+    return {
+      id, index, start: it.start, low: it.low, high: it.high,
+      unit: units.get([...path, 'start'].join('.')) ?? '',
+      digits: it.digits ?? 0,
+      good: it.good ?? 'neither',
+      ...(it.driftPerDay === undefined ? {} : { driftPerDay: resolveFormula(to, it.driftPerDay, [...path, 'driftPerDay'], self) }),
+      ...(it.pull === undefined ? {} : { pull: { to: resolveFormula(to, it.pull.to, [...path, 'pull', 'to'], self), ratePerDay: it.pull.ratePerDay } }),
+      ...(it.noise === undefined ? {} : { noise: { ...it.noise, key: keyOf(to, `noise/${id}`) } }),
+      ...(seenBy === undefined ? {} : { seenBy }),
+      ...(owner === undefined ? {} : { owner: to.actors.indexOf(owner) }),
+    };
+  });
+}
+
+function makeInjects(to: Building): Inject[] {
+  return sortedKeys(to.written.injects).map((id, index) => {
+    const it = to.written.injects?.[id];
+    const path = ['injects', id];
+    const dates = to.written.calendar.map((moment) => moment.date);
+    if (it?.at !== undefined && (it.at < (dates[0] ?? '') || it.at > (dates.at(-1) ?? ''))) unknown(to, [...path, 'at'], 'moment', it.at, dates);
+    return {
+      id, index,
+      turn: it?.at === undefined ? -1 : turnOf(to, it.at),
+      when: resolveCondition(to, it?.when, [...path, 'when'], {}),
+      ...(it?.chance === undefined ? {} : { chance: resolveFormula(to, it.chance, [...path, 'chance'], {}) }),
+      repeats: it?.repeats === true,
+      effects: resolveEffects(to, it?.effects, [...path, 'effects'], { outside: true }),
+      key: keyOf(to, `inject/${id}`),
+    };
+  });
+}
+
+function makeActors(to: Building, roster: readonly Chart[], candidates: Game['candidates'], doctrines: readonly ReadonlyMap<string, Doctrine>[]): Actor[] {
+  let slot = to.layout.postures;
+  return to.actors.map((id, index) => {
+    const it = to.written.actors[id] as WrittenScenario['actors'][string];
+    const usual = to.written.usual[id] ?? '';
+    if (find(to, ['usual', id], 'doctrine', usual, [...(doctrines[index]?.keys() ?? [])]) < 0 && usual === '') {
+      to.findings.push({ path: ['usual'], code: 'missing-key', message: `"usual" names the doctrine that ${id} plays when nobody says otherwise.` });
+    }
+    const regions = (to.charts[index]?.regions ?? []).map((region): Region => {
+      const given = it.postures?.[region.name];
+      const start = given === undefined ? region.initial : Math.max(0, region.postures.indexOf(given));
+      slot += 1;
+      return { name: region.name, slot: slot - 1, postures: region.postures, start, hidden: it.hiddenRegions?.includes(region.name) === true };
+    });
+    const audiences = sortedKeys(it.audiences).map((audience) => ({
+      id: audience,
+      indicator: to.indicators.indexOf(`${id}.${audience}`),
+      takes: takes.map((take) => it.audiences?.[audience]?.takes[take] ?? 0),
+    }));
+    const types = makeType(to, index);
+    return {
+      id, index, chart: it.chart, role: it.role, playable: to.written.playable.includes(id), budget: it.budget, regions, audiences,
+      ...(types === undefined ? {} : { types }),
+      guards: guardConditions(to, index, roster.find((chart) => chart.kind === it.chart)),
+      candidates: candidates.filter((candidate) => candidate.actor === index).map((candidate) => candidate.index).sort((a, b) => a - b),
+      usual,
+    };
+  });
+}
+

@@ -1,0 +1,55 @@
+/** Which texts a scenario must carry for its readers, derived from what it defines. */
+import { type Building, nearest, sortedKeys } from './building.ts';
+
+/** Text ids that must be there. */
+export function requiredTexts(of: Building): string[] {
+  const { written } = of;
+  const each = (section: object | undefined, make: (id: string) => string[]): string[] => sortedKeys(section).flatMap(make);
+  return [
+    'title', 'dilemma', 'note.contested',
+    ...written.playable.flatMap((seat) => [`briefing.${seat}`, `briefing.${seat}.long`]),
+    ...written.calendar.map((moment) => `calendar.${moment.id}`),
+    ...of.indicators.map((id) => `indicators.${id}`),
+    ...of.actors.flatMap((id, actor) => {
+      const chart = of.charts[actor];
+      const places = chart?.regions.flatMap((region) => [
+        `regions.${chart.kind}.${region.name}`,
+        ...region.postures.map((posture) => `postures.${chart.kind}.${region.name}.${posture}`),
+      ]);
+      return [`actors.${id}`, `actors.${id}.short`, ...(places ?? [])];
+    }),
+    ...of.moves.flatMap(({ actor, event, written: move }) => {
+      const id = `moves.${of.actors[actor]}.${event}`;
+      return [id, `${id}.note`, `${id}.wire`, ...(move.odds === undefined ? [] : [`${id}.odds`, `${id}.failed`])];
+    }),
+    ...each(written.offers, (id) => [`offers.${id}`]),
+    ...each(written.asks, (id) => [`asks.${id}`]),
+    ...each(written.threats, (id) => [`threats.${id}`]),
+    ...each(written.promises, (id) => [`promises.${id}`]),
+    ...each(written.signals, (id) => [`signals.${id}`]),
+    ...each(written.types, (actor) => sortedKeys(written.types?.[actor]).map((type) => `types.${actor}.${type}`)),
+    ...each(written.injects, (id) => [`injects.${id}`]),
+    ...each(written.endings, (id) => [`endings.${id}`, `endings.${id}.note`]),
+    ...each(written.objectives, (seat) =>
+      sortedKeys(written.objectives[seat]).flatMap((id) => ['', '.high', '.mid', '.low'].map((band) => `objectives.${seat}.${id}${band}`)),
+    ),
+    ...each(written.doctrines, (seat) => sortedKeys(written.doctrines[seat]).flatMap((id) => [`doctrines.${seat}.${id}`, `doctrines.${seat}.${id}.note`])),
+  ];
+}
+
+/** Notes missing texts, and texts that nothing uses. */
+export function checkTexts(to: Building): void {
+  const required = new Set(requiredTexts(to));
+  const written = Object.keys(to.written.text);
+  for (const id of required) {
+    if (Object.hasOwn(to.written.text, id)) continue;
+    const near = nearest(id, written.filter((other) => !required.has(other)));
+    const meant = near === undefined ? '' : ` Is "${near}" meant?`;
+    to.findings.push({ path: ['text', id], code: 'missing-text', message: `The text "${id}" is missing: { en: "…", es: "…" }.${meant}` });
+  }
+  for (const id of written) {
+    if (required.has(id) || id.startsWith('note.')) continue;
+    const near = nearest(id, required);
+    to.findings.push({ path: ['text', id], code: 'unknown-text', atKey: true, message: `Nothing uses the text "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}` });
+  }
+}

@@ -1,0 +1,109 @@
+/** Joint orders in their one fixed order: answers to offers first, then moves by phase, seat and region, then new offers. */
+import { within } from '../chance/dice.ts';
+import type { Answer, Candidate, Move, OfferTerms, Order, Package, Pair } from '../model/game.ts';
+import { exposures } from '../model/layout.ts';
+import type { Cause, OrderResult } from '../model/run.ts';
+import { noInputs, readCondition, readOdds } from '../rules/evaluate.ts';
+import { applyEffects, takeStance } from './effects.ts';
+import { close, isOpen, offerSlot, put, termsOf } from './offers.ts';
+import { everyone, type Stage, turnNow, whoSees } from './stage.ts';
+import { keep } from './word.ts';
+
+/** Which round of orders this is: it numbers rolls of the same name within a turn. */
+export type Round = 'decide' | 'react';
+
+/** Orders by actor number; they must be legal sets, as sealed. */
+export function adjudicate(stage: Stage, orders: readonly (readonly Order[])[], round: Round): void {
+  const candidates = orders.flatMap((own) => own.flatMap((order) => (order.kind === 'candidate' ? [stage.game.candidates[order.candidate] as Candidate] : [])));
+  answerOffers(stage, candidates.filter((it) => it.kind === 'answer'), round);
+  const moves = candidates.filter((it) => it.kind === 'move');
+  moves.sort((a, b) => a.phase - b.phase || a.actor - b.actor || a.region - b.region);
+  for (const move of moves) playMove(stage, move, round, false);
+  const composed = orders.flatMap((own) => own.flatMap((order): OfferTerms[] => (order.kind === 'composed' ? [order.terms] : [])));
+  const packages: Package[] = candidates.filter((it) => it.kind === 'offer');
+  for (const terms of [...packages, ...composed].sort((a, b) => a.pair - b.pair)) {
+    spend(stage, (stage.game.pairs[terms.pair] as Pair).from, terms.cost);
+    put(stage, terms);
+  }
+}
+
+function spend(stage: Stage, actor: number, cost: number): void {
+  const at = stage.game.layout.budgets + actor;
+  stage.world.counts[at] = (stage.world.counts[at] as number) - cost;
+}
+
+/** Acceptance enacts both sides together, or, when some term can no longer be done, nothing. */
+function answerOffers(stage: Stage, answers: readonly Answer[], round: Round): void {
+  for (const answer of [...answers].sort((a, b) => a.pair - b.pair)) {
+    const pair = stage.game.pairs[answer.pair] as Pair;
+    if (!isOpen(stage, pair.index)) continue;
+    const at = offerSlot(stage, pair.index);
+    const terms = termsOf(stage, pair, stage.world.counts[at + 1] as number, stage.world.counts[at + 2] as number);
+    if (!answer.accept) close(stage, pair, 'refused');
+    else if (!terms.every((move) => canBeDone(stage, move))) close(stage, pair, 'failed');
+    else {
+      close(stage, pair, 'accepted');
+      for (const move of terms) playMove(stage, move, round, true);
+    }
+  }
+}
+
+/** Whether a move is open to its actor now, cost apart: accepted by its chart, not used up, its condition holding. */
+export function canBeDone(stage: Stage, move: Move): boolean {
+  const done = stage.world.counts[stage.game.layout.did + move.move] as number;
+  if (move.uses > 0 && done >= move.uses) return false;
+  if (move.when.kind !== 'always' && !readCondition(move.when)(stage.world, noInputs)) return false;
+  return stage.actors.accepts(move);
+}
+
+function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void {
+  const seenBy = whoSees(stage.game, move);
+  const tell = (result: OrderResult, odds?: number): void =>
+    stage.tell?.({ kind: 'order', actor: move.actor, candidate: move.index, result, inDeal, reaction: round === 'react', seenBy, ...(odds === undefined ? {} : { odds }) });
+  const used = stage.world.counts[stage.game.layout.did + move.move] as number;
+  // Availability was judged at sealing; only the chart, moved on by earlier orders, can still turn an order down.
+  if ((move.uses > 0 && used >= move.uses) || !stage.actors.accepts(move)) return tell('lapsed');
+  const { counts } = stage.world;
+  const { layout } = stage.game;
+  if (!inDeal) spend(stage, move.actor, move.cost);
+  counts[layout.did + move.move] = used + 1;
+  counts[layout.doneTurn + move.move] = turnNow(stage);
+  if (move.channel !== 'public' && counts[layout.exposure + move.move] === 0) counts[layout.exposure + move.move] = exposures.indexOf('unseen');
+  const chance = move.odds === undefined ? undefined : readOdds(move.odds)(stage.world, noInputs);
+  const worked = chance === undefined || within(stage.dice.roll(move.keys.odds, round === 'react' ? 1 : 0, chance), chance);
+  tell(chance === undefined ? 'done' : worked ? 'worked' : 'failed', chance);
+  tellActors(stage, move, worked);
+  const cause: Cause = { kind: inDeal ? 'term' : 'order', actor: move.actor, candidate: move.index };
+  applyEffects(stage, move.effects, cause);
+  applyEffects(stage, worked ? move.worked : move.failed, cause);
+  if (worked) follow(stage, move, used === 0, cause);
+  if (worked && (move.channel === 'public' || inDeal)) takeStance(stage, move, inDeal, cause);
+}
+
+/** The order goes to its actor, then what became of it, then what the others saw. An order never depends on its roll. */
+function tellActors(stage: Stage, move: Move, worked: boolean): void {
+  const by = stage.game.actors[move.actor]?.id ?? '';
+  const about = { by, ...(move.target === undefined ? {} : { target: stage.game.actors[move.target]?.id ?? '' }), ...(move.level === undefined ? {} : { level: move.level }) };
+  stage.actors.send(move.actor, { type: move.event, ...about });
+  stage.actors.send(move.actor, { type: `${worked ? 'worked' : 'failed'}.${move.event}`, ...about });
+  const seen = `seen.${stage.game.actors[move.actor]?.chart}.${move.event}`;
+  const seers = whoSees(stage.game, move);
+  for (const actor of stage.game.actors) {
+    if (actor.index !== move.actor && (seers >> actor.index) & 1) stage.actors.send(actor.index, { type: seen, ...about });
+  }
+}
+
+/** What a move that worked counts for: points toward asks, once each, and promises it keeps. */
+function follow(stage: Stage, move: Move, first: boolean, cause: Cause): void {
+  const { counts } = stage.world;
+  const { given, short } = stage.game.layout;
+  for (const { ask, points } of first ? move.asks : []) {
+    counts[given + ask] = (counts[given + ask] as number) + points;
+    counts[short + ask] = (counts[short + ask] as number) - points;
+  }
+  for (const promise of move.keeps) applyEffects(stage, keep(stage, promise), cause);
+}
+
+/** Whether a move was done in public in this turn, and so may be answered. */
+export const publicNow = (stage: Stage, move: number): boolean =>
+  stage.world.counts[stage.game.layout.doneTurn + move] === turnNow(stage) && whoSees(stage.game, stage.game.moves[move] as Move) === everyone(stage.game);

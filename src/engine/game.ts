@@ -1,0 +1,110 @@
+/** One run from its first moment to its ending, stepped by whoever holds the seats. */
+import { type ActorRefFrom, createActor, type InspectionEvent } from 'xstate';
+import type { StartActors } from '../actors/reference.ts';
+import type { Dice } from '../chance/dice.ts';
+import type { Game, Order } from '../model/game.ts';
+import type { Happening, RunResult } from '../model/run.ts';
+import { digestLanes, digestText } from '../rules/digest.ts';
+import type { Round } from './adjudicate.ts';
+import { type JointOrders, turnCycle } from './cycle.ts';
+import { faultsOf } from './legal.ts';
+import { openWorld } from './opening.ts';
+import { hasEnded, scoreOf } from './phases.ts';
+import { type Stage, turnNow } from './stage.ts';
+
+/** A run in progress. Begin it with `startRun`; then `seal` and `answer` in turn until `ended`. */
+export interface Run {
+  readonly stage: Stage;
+  /** What the run waits for: sealed orders, reactions, or nothing more. */
+  readonly waitsFor: 'orders' | 'reactions' | 'nothing';
+  /** The present turn, from 1. */
+  readonly turn: number;
+  readonly ended: boolean;
+  /** Digest of the last turn that ended, 16 hexadecimal digits; of the opening before that. */
+  readonly digest: string;
+  /** All seats' orders for this moment, by actor number. @throws Error when a set is not legal, or none is waited for */
+  seal(orders: JointOrders): void;
+  /** All seats' reactions, at most one each. @throws Error likewise */
+  answer(orders: JointOrders): void;
+  /** @throws Error before the run has ended */
+  result(): RunResult;
+  /** Lets the actors go. */
+  stop(): void;
+}
+
+/** How to start a run. */
+export interface RunOptions {
+  readonly game: Game;
+  readonly actors: StartActors;
+  readonly dice: Dice;
+  readonly tell?: (happening: Happening) => void;
+  /** XState's inspection of the cycle and of every actor under it. */
+  readonly inspect?: (event: InspectionEvent) => void;
+}
+
+/** Opens the world, starts the actors under the turn cycle, and plays the first moment's injects. */
+export function startRun({ game, actors, dice, tell, inspect }: RunOptions): Run {
+  dice.turn(0);
+  const world = openWorld(game, dice);
+  const cycle = createActor(turnCycle, inspect === undefined ? {} : { inspect });
+  let fault: unknown;
+  cycle.subscribe({ error: (error) => (fault = error) });
+  cycle.start();
+  const check = { lanes: digestLanes(game.layout, world, [0, 0]) };
+  const stage: Stage = { game, world, dice, check, actors: actors(world, cycle), ...(tell === undefined ? {} : { tell }) };
+  const send = (event: Parameters<typeof cycle.send>[0]): void => {
+    cycle.send(event);
+    if (fault !== undefined) throw fault;
+  };
+  send({ type: 'begin', stage });
+  return {
+    stage,
+    get waitsFor() {
+      return waiting(cycle);
+    },
+    get turn() {
+      return turnNow(stage);
+    },
+    get ended() {
+      return hasEnded(stage);
+    },
+    get digest() {
+      return digestText(check.lanes);
+    },
+    seal: (orders) => {
+      hold(stage, waiting(cycle), 'orders', orders, 'decide');
+      send({ type: 'sealed', orders });
+    },
+    answer: (orders) => {
+      hold(stage, waiting(cycle), 'reactions', orders, 'react');
+      send({ type: 'answered', orders });
+    },
+    result: () => resultOf(stage),
+    stop: () => cycle.stop(),
+  };
+}
+
+function waiting(cycle: ActorRefFrom<typeof turnCycle>): Run['waitsFor'] {
+  const { value } = cycle.getSnapshot();
+  return value === 'decide' ? 'orders' : value === 'react' ? 'reactions' : 'nothing';
+}
+
+/** Orders come when they are waited for and are legal: anything else is our mistake, not the user's. */
+function hold(stage: Stage, waits: Run['waitsFor'], wanted: Run['waitsFor'], orders: JointOrders, round: Round): void {
+  if (waits !== wanted) throw new Error(`The run waits for ${waits}, not for ${wanted}`);
+  stage.game.actors.forEach(({ id, index }) => {
+    const [fault] = orders[index]?.length === 0 ? [] : faultsOf(stage, index, orders[index] ?? [], round);
+    if (fault !== undefined) throw new Error(`Order ${fault.order} of ${id} is not legal: ${fault.why}`);
+  });
+}
+
+function resultOf(stage: Stage): RunResult {
+  const { game, world, check } = stage;
+  const ending = game.endings[(world.counts[game.layout.ended] as number) - 1];
+  if (ending === undefined) throw new Error('The run has not ended');
+  const scores = game.actors.flatMap(({ id, index }) => {
+    const score = scoreOf(game, world, index);
+    return score === undefined ? [] : [[id, Math.round(score * 100) / 100] as const];
+  });
+  return { ending: ending.id, turns: turnNow(stage), digest: digestText(check.lanes), scores: Object.fromEntries(scores) };
+}

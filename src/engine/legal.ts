@@ -1,0 +1,120 @@
+/** Which orders a seat may give, and why the others are closed to it. */
+import type { Candidate, Move, OfferTerms, Order, Pair } from '../model/game.ts';
+import { noInputs, readCondition } from '../rules/evaluate.ts';
+import { canBeDone, publicNow, type Round } from './adjudicate.ts';
+import { isOpen, reverse } from './offers.ts';
+import type { Stage } from './stage.ts';
+
+/** Why a candidate is closed, for a sentence on the screen. */
+export type Closed =
+  | { readonly why: 'posture' }
+  | { readonly why: 'used'; readonly turn: number }
+  | { readonly why: 'condition' }
+  | { readonly why: 'cost'; readonly cost: number }
+  | { readonly why: 'notNow' }
+  | { readonly why: 'nothingToAnswer' }
+  | { readonly why: 'terms' };
+
+/** The standing a seat has left. */
+export const budgetOf = (stage: Stage, actor: number): number => stage.world.counts[stage.game.layout.budgets + actor] as number;
+
+/** What a candidate costs its seat. */
+export const costOf = (candidate: Candidate): number => (candidate.kind === 'answer' ? 0 : candidate.cost);
+
+/** Whether one candidate alone is open to its seat in this round. Cost: a few lookups. */
+export function isCandidateOpen(stage: Stage, candidate: Candidate, round: Round): boolean {
+  if (costOf(candidate) > budgetOf(stage, candidate.actor)) return false;
+  if (candidate.kind === 'answer') return isOpen(stage, candidate.pair);
+  if (candidate.kind === 'offer') {
+    if (round === 'react') return false;
+    return readCondition(candidate.when)(stage.world, noInputs) && termsPossible(stage, candidate);
+  }
+  return isMoveNow(stage, candidate, round) && canBeDone(stage, candidate);
+}
+
+const isMoveNow = (stage: Stage, move: Move, round: Round): boolean =>
+  round === 'react' ? move.answers.some((act) => publicNow(stage, act)) : !move.reactionOnly;
+
+/** An offer is worth making while what it gives can be given now: what it gets is the other's to know. */
+function termsPossible(stage: Stage, terms: OfferTerms): boolean {
+  const pair = stage.game.pairs[terms.pair] as Pair;
+  return pair.give.every((move, bit) => ((terms.give >> bit) & 1) === 0 || canBeDone(stage, stage.game.moves[move] as Move));
+}
+
+/** Why a candidate is closed in this round; undefined when it is open. */
+export function whyClosed(stage: Stage, candidate: Candidate, round: Round): Closed | undefined {
+  if (isCandidateOpen(stage, candidate, round)) return undefined;
+  if (candidate.kind === 'answer') return { why: 'nothingToAnswer' };
+  if (candidate.kind === 'offer') {
+    if (round === 'react') return { why: 'notNow' };
+    if (!readCondition(candidate.when)(stage.world, noInputs)) return { why: 'condition' };
+    if (!termsPossible(stage, candidate)) return { why: 'terms' };
+    return { why: 'cost', cost: candidate.cost };
+  }
+  const { layout } = stage.game;
+  const done = stage.world.counts[layout.did + candidate.move] as number;
+  if (candidate.uses > 0 && done >= candidate.uses) return { why: 'used', turn: stage.world.counts[layout.doneTurn + candidate.move] as number };
+  if (!isMoveNow(stage, candidate, round)) return { why: 'notNow' };
+  if (!stage.actors.accepts(candidate)) return done > 0 ? { why: 'used', turn: stage.world.counts[layout.doneTurn + candidate.move] as number } : { why: 'posture' };
+  if (!readCondition(candidate.when)(stage.world, noInputs)) return { why: 'condition' };
+  return { why: 'cost', cost: candidate.cost };
+}
+
+/** What is wrong with a set of orders. */
+export interface OrdersFault {
+  readonly why: 'closed' | 'region' | 'budget' | 'offers' | 'answers' | 'tooMany' | 'notIts';
+  /** Position of the order in the set. */
+  readonly order: number;
+}
+
+/** How an order bears on the rest of its set. */
+function claim(stage: Stage, order: Order): { readonly key: string; readonly why: OrdersFault['why'] } {
+  if (order.kind === 'composed') return { key: `offer ${order.terms.pair}`, why: 'offers' };
+  const candidate = stage.game.candidates[order.candidate] as Candidate;
+  if (candidate.kind === 'move') return { key: `region ${candidate.region}`, why: 'region' };
+  if (candidate.kind === 'offer') return { key: `offer ${candidate.pair}`, why: 'offers' };
+  // Accepting what one counters in the same breath would be two answers to one offer.
+  return { key: `answer ${candidate.pair}`, why: 'answers' };
+}
+
+/** The cost of an order. */
+export const orderCost = (stage: Stage, order: Order): number =>
+  order.kind === 'composed' ? order.terms.cost : costOf(stage.game.candidates[order.candidate] as Candidate);
+
+/** Everything wrong with a set of orders; an empty list for a legal one. In the reaction one order is the most. */
+export function faultsOf(stage: Stage, actor: number, orders: readonly Order[], round: Round): OrdersFault[] {
+  const faults: OrdersFault[] = [];
+  const taken = new Set<string>();
+  let spent = 0;
+  orders.forEach((order, i) => {
+    const owner = order.kind === 'composed' ? stage.game.pairs[order.terms.pair]?.from : stage.game.candidates[order.candidate]?.actor;
+    if (owner !== actor) return faults.push({ why: 'notIts', order: i });
+    if (!isOrderOpen(stage, order, round)) faults.push({ why: 'closed', order: i });
+    const { key, why } = claim(stage, order);
+    if (taken.has(key)) faults.push({ why, order: i });
+    taken.add(key);
+    const counters = countered(stage, order);
+    if (counters !== undefined && taken.has(`answer ${counters}`)) faults.push({ why: 'answers', order: i });
+    if (counters !== undefined) taken.add(`answer ${counters}`);
+    spent += orderCost(stage, order);
+    if (spent > budgetOf(stage, actor)) faults.push({ why: 'budget', order: i });
+    if (round === 'react' && i > 0) faults.push({ why: 'tooMany', order: i });
+    return undefined;
+  });
+  return faults;
+}
+
+/** The pair whose open offer an offer would counter. */
+function countered(stage: Stage, order: Order): number | undefined {
+  const pair = order.kind === 'composed' ? order.terms.pair : offerPair(stage.game.candidates[order.candidate] as Candidate);
+  if (pair === undefined) return undefined;
+  const other = reverse(stage, stage.game.pairs[pair] as Pair);
+  return other !== undefined && isOpen(stage, other.index) ? other.index : undefined;
+}
+
+const offerPair = (candidate: Candidate): number | undefined => (candidate.kind === 'offer' ? candidate.pair : undefined);
+
+function isOrderOpen(stage: Stage, order: Order, round: Round): boolean {
+  if (order.kind === 'candidate') return isCandidateOpen(stage, stage.game.candidates[order.candidate] as Candidate, round);
+  return round === 'decide' && order.terms.cost <= budgetOf(stage, (stage.game.pairs[order.terms.pair] as Pair).from) && termsPossible(stage, order.terms);
+}

@@ -1,0 +1,93 @@
+/** The doctrine seat: chooses among what is open to it by weight and keyed noise, or gives the orders of a date. */
+import type { Dice } from '../chance/dice.ts';
+import { gumbel } from '../chance/gumbel.ts';
+import type { Answer, Candidate, Doctrine, Order, Pair, RollKey, Rule } from '../model/game.ts';
+import { faultsOf, isCandidateOpen } from '../engine/legal.ts';
+import type { Round } from '../engine/adjudicate.ts';
+import { aboutOffer, offerSlot } from '../engine/offers.ts';
+import type { Stage } from '../engine/stage.ts';
+import { noInputs, readCondition, readFormula } from '../rules/evaluate.ts';
+import { rollKey } from '../chance/keys.ts';
+
+/** Who decides for one actor: orders for a round, a legal set. */
+export type Decide = (stage: Stage, round: Round) => readonly Order[];
+
+interface Choice {
+  readonly order: Order;
+  /** Weight plus noise. */
+  readonly drive: number;
+}
+
+/**
+ * A seat that follows a doctrine. Its set is taken greedily by weight plus keyed Gumbel noise, down to the drive of
+ * passing (Gumbel top-k; Kool, van Hoof and Welling 2019, arXiv 1903.06059).
+ */
+export function followDoctrine(doctrine: Doctrine, actorId: string): Decide {
+  const byCandidate = new Map<number, Rule[]>();
+  for (const rule of doctrine.rules) byCandidate.set(rule.candidate, [...(byCandidate.get(rule.candidate) ?? []), rule]);
+  const pass = rollKey(`choice/${actorId}/pass`);
+  return (stage, round) => {
+    const dated = doctrine.dated.find((it) => it.turn === stage.world.counts[stage.game.layout.turn]);
+    const due = round === 'decide' ? (dated?.orders ?? []) : dated?.reaction === undefined ? [] : [dated.reaction];
+    if (due.length > 0 || doctrine.rules.length === 0) return legalOf(stage, doctrine.actor, due, round);
+    return chooseByWeight(stage, doctrine.actor, byCandidate, pass, round);
+  };
+}
+
+function chooseByWeight(stage: Stage, actor: number, rules: ReadonlyMap<number, readonly Rule[]>, pass: RollKey, round: Round): readonly Order[] {
+  const choices: Choice[] = [];
+  let still: number | undefined;
+  for (const [number, own] of rules) {
+    const candidate = stage.game.candidates[number] as Candidate;
+    if (!isCandidateOpen(stage, candidate, round)) continue;
+    const weight = weightOf(stage, candidate, own, round);
+    if (weight === undefined) continue;
+    still ??= noise(stage.dice, pass, round);
+    const drive = weight + noise(stage.dice, candidate.choice, round, aboutAnswer(stage, candidate));
+    if (drive > still) choices.push({ order: { kind: 'candidate', candidate: number }, drive });
+  }
+  choices.sort((a, b) => b.drive - a.drive || numberOf(a.order) - numberOf(b.order));
+  return legalOf(stage, actor, choices.map((choice) => choice.order), round);
+}
+
+const numberOf = (order: Order): number => (order.kind === 'candidate' ? order.candidate : -1);
+
+const noise = (dice: Dice, key: RollKey, round: Round, about?: ReturnType<typeof aboutOffer>): number =>
+  gumbel(dice.roll(key, round === 'react' ? 1 : 0, undefined, about));
+
+/** The sum of the rules that apply; undefined when none does. */
+function weightOf(stage: Stage, candidate: Candidate, rules: readonly Rule[], round: Round): number | undefined {
+  let sum: number | undefined;
+  for (const rule of rules) {
+    if (rule.phase !== 'both' && rule.phase !== round) continue;
+    if (rule.when.kind !== 'always' && !readCondition(rule.when)(stage.world, noInputs)) continue;
+    sum = (sum ?? 0) + readFormula(rule.weight)(stage.world, noInputs);
+    if (rule.worth !== undefined && candidate.kind === 'answer') sum += worthOf(stage, candidate, rule.worth);
+  }
+  return sum;
+}
+
+/** What the terms of the offer to be answered add. */
+function worthOf(stage: Stage, answer: Answer, worth: NonNullable<Rule['worth']>): number {
+  const at = offerSlot(stage, answer.pair);
+  const side = (bits: number, worths: readonly number[]): number =>
+    worths.reduce((sum, it, bit) => ((bits >> bit) & 1 ? sum + it : sum), 0);
+  return side(stage.world.counts[at + 1] as number, worth.give) + side(stage.world.counts[at + 2] as number, worth.get);
+}
+
+/** An answer is noised by the terms it answers, so that a better offer is a new question. */
+function aboutAnswer(stage: Stage, candidate: Candidate): ReturnType<typeof aboutOffer> | undefined {
+  if (candidate.kind !== 'answer') return undefined;
+  const at = offerSlot(stage, candidate.pair);
+  return aboutOffer(stage.game.pairs[candidate.pair] as Pair, stage.world.counts[at + 1] as number, stage.world.counts[at + 2] as number);
+}
+
+/** The orders of a list that can be given together, first come first taken. */
+export function legalOf(stage: Stage, actor: number, wanted: readonly Order[], round: Round): readonly Order[] {
+  let taken: readonly Order[] = [];
+  for (const order of wanted) {
+    const more = [...taken, order];
+    if (faultsOf(stage, actor, more, round).length === 0) taken = more;
+  }
+  return taken;
+}
