@@ -3,9 +3,14 @@ import seedrandom from 'seedrandom';
 import type { RollKey } from '../model/game.ts';
 import { type Lanes, threefry } from './threefry.ts';
 
-/** The master seed's 64 bits. Any text is a seed, '0' and '' included; the same text gives the same bits everywhere. */
+/**
+ * The master seed's 64 bits. Any text is a seed, '0' and '' included; the same text gives the same bits everywhere.
+ * seedrandom repeats a short seed until it is long enough, and keeps eight bits of a letter: left to itself it takes '1',
+ * '11' and '111' for one seed. So the seed is spelled out first: its length, then four digits for each letter.
+ */
 export function masterKey(seed: string): Lanes {
-  const generator = seedrandom(seed);
+  const letters = Array.from({ length: seed.length }, (_, i) => seed.charCodeAt(i).toString(16).padStart(4, '0'));
+  const generator = seedrandom(`${seed.length}:${letters.join('')}`);
   return [generator.int32(), generator.int32()];
 }
 

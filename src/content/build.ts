@@ -141,9 +141,8 @@ function makeActors(to: Building, roster: readonly Chart[], candidates: Game['ca
   return to.actors.map((id, index) => {
     const it = to.written.actors[id] as WrittenScenario['actors'][string];
     const usual = to.written.usual[id] ?? '';
-    if (find(to, ['usual', id], 'doctrine', usual, [...(doctrines[index]?.keys() ?? [])]) < 0 && usual === '') {
-      to.findings.push({ path: ['usual'], code: 'missing-key', message: `"usual" names the doctrine that ${id} plays when nobody says otherwise.` });
-    }
+    if (usual === '') to.findings.push({ path: ['usual'], code: 'missing-key', message: `"usual" names the doctrine that ${id} plays when nobody says otherwise.` });
+    else find(to, ['usual', id], 'doctrine', usual, [...(doctrines[index]?.keys() ?? [])]);
     const regions = (to.charts[index]?.regions ?? []).map((region): Region => {
       const given = it.postures?.[region.name];
       const start = given === undefined ? region.initial : Math.max(0, region.postures.indexOf(given));

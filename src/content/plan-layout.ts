@@ -41,17 +41,19 @@ export function bargainers(moves: readonly NamedMove[], actors: readonly string[
 /** Indicators that some effect changes later than at once, sorted. */
 function delayedIndicators(written: WrittenScenario, indicators: readonly string[]): number[] {
   const later = new Set<number>();
-  const visit = (node: unknown, self: string | undefined): void => {
+  const visit = (node: unknown, self: string | undefined, targets: readonly string[]): void => {
     if (typeof node !== 'object' || node === null) return;
-    const effect = node as WrittenEffect;
-    if (typeof effect.change === 'string' && (effect.delayTurns !== undefined || effect.lastsTurns !== undefined)) {
-      const at = indicators.indexOf(effect.change.replace(/^self\./, `${self}.`));
-      if (at >= 0) later.add(at);
+    const { change, delayTurns, lastsTurns } = node as WrittenEffect;
+    if (typeof change === 'string' && (delayTurns !== undefined || lastsTurns !== undefined)) {
+      const names = change.startsWith('target.') ? targets.map((target) => change.replace('target.', `${target}.`)) : [change.replace(/^self\./, `${self}.`)];
+      for (const name of names) if (indicators.includes(name)) later.add(indicators.indexOf(name));
     }
-    for (const part of Object.values(node)) visit(part, self);
+    for (const part of Object.values(node)) visit(part, self, targets);
   };
-  for (const [actor, moves] of Object.entries(written.moves)) visit(moves, actor);
-  for (const part of [written.injects, written.threats, written.promises]) visit(part, undefined);
+  for (const [actor, moves] of Object.entries(written.moves)) for (const move of Object.values(moves)) visit(move, actor, move.target ?? []);
+  for (const threat of Object.values(written.threats ?? {})) visit(threat, threat.by, []);
+  for (const promise of Object.values(written.promises ?? {})) visit(promise, promise.of, []);
+  visit(written.injects, undefined, []);
   return [...later].sort((a, b) => a - b);
 }
 

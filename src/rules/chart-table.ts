@@ -51,7 +51,7 @@ export function chartTable(chart: Chart): ChartTable {
   const guards: GuardParams[] = [];
   const regions = Object.entries(root.states ?? {}).map(([name, node], number): ChartRegion => {
     const place = `${chart.kind}.${name}`;
-    refuse(node, place, ['on', ...forbidden], errors);
+    refuse(node, place, ['on', 'type', ...forbidden], errors);
     const postures = Object.keys(node.states ?? {});
     if (node.initial === undefined || !postures.includes(node.initial)) errors.push(`${place}: needs an initial posture`);
     const rows = Object.entries(node.states ?? {}).map(([posture, state]) => {

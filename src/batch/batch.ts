@@ -1,0 +1,38 @@
+/** Plays a stretch of a plan and folds its runs into one ensemble for each course. */
+import type { Game } from '../model/game.ts';
+import { addRun, blankEnsemble, type Ensemble, merge } from './ensemble.ts';
+import { type Plan, positionOf } from './plan.ts';
+import { blankOutcome, quantitiesOf, type Runner } from './runner.ts';
+
+/** One ensemble of no runs for each course of a plan. */
+export function blankEnsembles(game: Game, plan: Plan): Ensemble[] {
+  const quantities = quantitiesOf(game);
+  return plan.courses.map(() => blankEnsemble(game.endings.length, quantities));
+}
+
+/**
+ * Plays the runs of a plan from place `from` up to, not including, `to`. Any cutting of the plan into ranges, merged in
+ * any order, gives the same ensembles.
+ * @throws Error naming the run when one fails: that is a fault of ours, and the run can be played again alone
+ */
+export function runRange(game: Game, runner: Runner, plan: Plan, from: number, to: number): Ensemble[] {
+  const quantities = quantitiesOf(game);
+  const ensembles = blankEnsembles(game, plan);
+  const outcome = blankOutcome(quantities);
+  for (let place = from; place < to; place += 1) {
+    const position = positionOf(plan, place);
+    try {
+      runner.run(position, outcome);
+    } catch (cause) {
+      const { caseNumber, course, replicate } = position;
+      throw new Error(`Run ${place} of ${game.id} failed (seed "${plan.seed}", case ${caseNumber}, course ${course}, replicate ${replicate})`, { cause });
+    }
+    addRun(ensembles[position.course] as Ensemble, quantities, place, outcome);
+  }
+  return ensembles;
+}
+
+/** Adds the ensembles of another range of the same plan, course by course. */
+export function mergeAll(to: readonly Ensemble[], from: readonly Ensemble[]): void {
+  to.forEach((ensemble, course) => merge(ensemble, from[course] as Ensemble));
+}

@@ -1,0 +1,40 @@
+/** Plays batch runs by the reference: XState actors, doctrine seats, keyed dice, nothing told to anyone. */
+import { prepareReference } from '../actors/reference.ts';
+import { keyedDice } from '../chance/dice.ts';
+import { masterKey, runKey } from '../chance/keys.ts';
+import { startRun } from '../engine/game.ts';
+import { scoreOf } from '../engine/phases.ts';
+import type { Doctrine, Game } from '../model/game.ts';
+import type { Chart } from '../rules/chart.ts';
+import { followDoctrine } from '../seats/doctrine.ts';
+import { playOut } from '../seats/play-out.ts';
+import type { Plan } from './plan.ts';
+import { type Runner, scoredSeats } from './runner.ts';
+
+/** Prepares charts and doctrines once for all runs of a plan. @throws Error for a doctrine or chart that does not exist */
+export function referenceRunner(game: Game, roster: readonly Chart[], plan: Plan): Runner {
+  const actors = prepareReference(game, roster);
+  const courses = plan.courses.map((course) =>
+    game.actors.map(({ id, index }) => {
+      const doctrine = game.doctrines[index]?.get(course[index] ?? '');
+      if (doctrine === undefined) throw new Error(`No doctrine "${course[index]}" for ${id}`);
+      return followDoctrine(doctrine satisfies Doctrine, id);
+    }),
+  );
+  const master = masterKey(plan.seed);
+  const scored = scoredSeats(game);
+  return {
+    run: ({ caseNumber, course, replicate }, outcome) => {
+      const run = startRun({ game, actors, dice: keyedDice(runKey(master, caseNumber, replicate)) });
+      playOut(run, courses[course] ?? []);
+      const { world, check } = run.stage;
+      outcome.ending = (world.counts[game.layout.ended] as number) - 1;
+      [outcome.digestA, outcome.digestB] = check.lanes;
+      outcome.values.set(world.values.subarray(0, game.indicators.length));
+      scored.forEach((seat, i) => {
+        outcome.values[game.indicators.length + i] = scoreOf(game, world, seat) ?? 0;
+      });
+      run.stop();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** Who plays the runs of a batch, and what each leaves behind: the one door for every interpreter of the charts. */
+import type { Game } from '../model/game.ts';
+import type { Position } from './plan.ts';
+
+/** What a run left. One outcome is filled again by each run. */
+export interface Outcome {
+  /** `Ending.index`. */
+  ending: number;
+  /** Digest of the run, as two 32-bit lanes. */
+  digestA: number;
+  digestB: number;
+  /** Value of each of the game's quantities at the ending, in the order of `quantitiesOf`. */
+  readonly values: Float64Array;
+}
+
+/** Plays single runs, one after another. */
+export interface Runner {
+  /** Plays one run to its ending and writes what it left into `outcome`. */
+  run(position: Position, outcome: Outcome): void;
+}
+
+/** Something measured at the end of each run: an indicator, or the score of a seat that has aims. */
+export interface Quantity {
+  readonly kind: 'indicator' | 'score';
+  /** Id of the indicator or of the seat. */
+  readonly id: string;
+  /** Bounds, both included. */
+  readonly low: number;
+  readonly high: number;
+  /** Equal steps from `low` to `high` that quantiles are told apart by, 1 or more. */
+  readonly steps: number;
+}
+
+/** Fewest steps of a grid, and most: a quantile is exact to a thousandth of the range at worst, a table stays small. */
+const fewestSteps = 1000;
+const mostSteps = 20_000;
+
+/** What a game's runs are measured by: all indicators in id order, then the scores of the seats with aims. */
+export function quantitiesOf(game: Game): Quantity[] {
+  return [
+    ...game.indicators.map(({ id, low, high, digits }): Quantity => ({ kind: 'indicator', id, low, high, steps: stepsOf(low, high, digits) })),
+    ...scoredSeats(game).map((seat): Quantity => ({ kind: 'score', id: game.actors[seat]?.id ?? '', low: 0, high: 100, steps: stepsOf(0, 100, 1) })),
+  ];
+}
+
+/** Numbers of the actors whose aims have weight, and who so have a score. */
+export const scoredSeats = (game: Game): number[] =>
+  game.actors.flatMap(({ index }) => ((game.objectives[index] ?? []).some((aim) => aim.weight > 0) ? [index] : []));
+
+/** The digits an indicator is shown with, cut finer by a whole number where that leaves too few steps. */
+function stepsOf(low: number, high: number, digits: number): number {
+  const shown = Math.max(1, Math.round((high - low) * 10 ** digits));
+  return Math.min(mostSteps, shown * Math.ceil(fewestSteps / shown));
+}
+
+/** An outcome to be filled. */
+export const blankOutcome = (quantities: readonly Quantity[]): Outcome => ({
+  ending: 0,
+  digestA: 0,
+  digestB: 0,
+  values: new Float64Array(quantities.length),
+});

@@ -1,0 +1,76 @@
+/** A run that keeps what a run file needs: every roll, order and happening, turn by turn. */
+import { type Dice, notingDice } from '../chance/dice.ts';
+import type { Game } from '../model/game.ts';
+import type { Happening, RollRecord, TurnRecord } from '../model/run.ts';
+import type { StartActors } from '../actors/reference.ts';
+import type { JointOrders } from './cycle.ts';
+import { type Run, startRun } from './game.ts';
+import { openingRecord, type Rolls, turnRecord } from './record.ts';
+
+/** A happening with its turn (from 1) and the part of the turn it belongs to: before orders, of orders, of reactions and after. */
+export interface Told {
+  readonly turn: number;
+  readonly part: 'before' | 'orders' | 'after';
+  readonly happening: Happening;
+}
+
+/** A run in progress with its record so far. */
+export interface Recording {
+  readonly run: Run;
+  /** Everything told so far, in order; it only grows, so that a reader may remember how far it has read. */
+  readonly told: readonly Told[];
+  /** The opening (turn 0: what is drawn once), then every turn that has ended. */
+  readonly turns: readonly TurnRecord[];
+  /** All seats' orders by actor number. @throws Error when they are not waited for, or not legal */
+  seal(orders: JointOrders): void;
+  /** All seats' reactions; ends the turn and returns its record. @throws Error likewise */
+  answer(reactions: JointOrders): TurnRecord;
+}
+
+/** Begins a run of the game with these dice (not yet noted) and keeps its record. */
+export function startRecording(game: Game, actors: StartActors, dice: Dice): Recording {
+  const told: Told[] = [];
+  const rolls: Map<number, Rolls> = new Map();
+  let turn = 0;
+  let part: Told['part'] = 'before';
+  const noting = notingDice(dice, (name, roll) => note(rolls.get(turn) as Rolls, name, roll));
+  const bordered: Dice = {
+    // The turn's injects roll and tell inside the step that ended the turn before: the dice say where one turn ends.
+    turn: (next) => {
+      turn = next;
+      part = 'before';
+      rolls.set(next, new Map());
+      noting.turn(next);
+    },
+    roll: noting.roll,
+  };
+  const run = startRun({ game, actors, dice: bordered, tell: (happening) => told.push({ turn, part, happening }) });
+  const turns: TurnRecord[] = [openingRecord(game, rolls.get(0) as Rolls, run.digest)];
+  let sealed: JointOrders = [];
+  return {
+    run,
+    told,
+    turns,
+    seal: (orders) => {
+      part = 'orders';
+      run.seal(orders);
+      sealed = orders;
+    },
+    answer: (reactions) => {
+      const ending = run.turn;
+      part = 'after';
+      run.answer(reactions);
+      const happenings = told.filter((it) => it.turn === ending).map((it) => it.happening);
+      const record = turnRecord(game, { turn: ending, orders: sealed, reactions, rolls: rolls.get(ending) as Rolls, happenings, digest: run.digest });
+      turns.push(record);
+      return record;
+    },
+  };
+}
+
+/** One name may be asked twice in a turn (a move inside a deal and outside it): the bits are the same, the chance need not be. */
+function note(rolls: Rolls, name: string, roll: RollRecord): void {
+  const before = rolls.get(name);
+  if (before === undefined || before.thousandths === roll.thousandths) rolls.set(name, roll);
+  else note(rolls, `${name}'`, roll);
+}

@@ -1,0 +1,67 @@
+/** From a scenario's id or file to a checked game, or every problem with it at its place. */
+import { createHash } from 'node:crypto';
+import { buildGame } from '../content/build.ts';
+import { byName } from '../content/building.ts';
+import type { Game } from '../model/game.ts';
+import type { Checked } from '../model/problem.ts';
+import type { Chart } from '../rules/chart.ts';
+import { findScenario } from './catalogue.ts';
+import { inOrder } from './place.ts';
+import { readWritten } from './scenario-reader.ts';
+
+/** A game with what it was made from, enough to make it again elsewhere. */
+export interface LoadedGame {
+  readonly game: Game;
+  /** The texts read, by file name as the problems name it: the scenario first, then its theatre. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** As given: `path=value`. */
+  readonly overrides: readonly string[];
+}
+
+export interface LoadOptions {
+  readonly roster: readonly Chart[];
+  /** The folder that holds `scenarios/`. */
+  readonly home: string;
+  /** `path=value` each. */
+  readonly overrides?: readonly string[];
+}
+
+/**
+ * Reads and checks a scenario: `fileOrId` is the id of one that comes with the program, or a path to any YAML file.
+ * @throws ChartError when a chart of the roster leaves the allowed subset
+ */
+export function loadGame(fileOrId: string, { roster, home, overrides = [] }: LoadOptions): Checked<LoadedGame> {
+  const found = findScenario(fileOrId, home);
+  return found.ok ? read(found.value, { overrides }, roster) : found;
+}
+
+/** Likewise, from texts that were read before; the first of them is the scenario. The disk is not touched. */
+export function loadFromTexts(texts: Readonly<Record<string, string>>, roster: readonly Chart[], overrides: readonly string[] = []): Checked<LoadedGame> {
+  return read(Object.keys(texts)[0] ?? '', { overrides, files: texts }, roster);
+}
+
+function read(file: string, { overrides, files }: { overrides: readonly string[]; files?: Readonly<Record<string, string>> }, roster: readonly Chart[]): Checked<LoadedGame> {
+  const written = readWritten(file, { overrides, ...(files === undefined ? {} : { files }) });
+  if (!written.ok) return written;
+  const { texts, place } = written.value;
+  const built = buildGame(written.value.written, roster, written.value.provenance, contentHash(texts, roster, overrides));
+  if (!built.ok) return { ok: false, problems: inOrder(built.findings.map(place), Object.keys(texts)) };
+  return { ok: true, value: { game: built.game, texts, overrides } };
+}
+
+/** `sha256:` and 64 hexadecimal digits over everything a run depends on but the engine, the seed and the orders. */
+function contentHash(texts: Readonly<Record<string, string>>, roster: readonly Chart[], overrides: readonly string[]): string {
+  const charts = roster.map(({ kind, needs, machine }) => ({ kind, needs, config: machine.config }));
+  const hash = createHash('sha256');
+  // File names stay out: the same scenario has the same hash wherever it lies.
+  for (const part of [...Object.values(texts), JSON.stringify(overrides), JSON.stringify(charts.sort((a, b) => byName(a.kind, b.kind)), sortKeys)]) {
+    hash.update(`${Buffer.byteLength(part)}\n`).update(part);
+  }
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** For JSON that does not depend on the order in which keys were written. */
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byName(a, b)));
+}

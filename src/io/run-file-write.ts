@@ -1,0 +1,96 @@
+/** Writes run files so that nothing is ever half-written: a new file beside and renamed, further lines whole and flushed. */
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, truncateSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type LineBody, makeLine, type RunFile } from './run-file.ts';
+
+/** A run file being written, line by line. */
+export interface RunFileWriter {
+  readonly path: string;
+  /** Appends one line and flushes it to the disk before it returns. */
+  append(body: LineBody): void;
+  close(): void;
+}
+
+/**
+ * Creates a run file whose first lines appear all at once, and keeps it open for more. Where a file stands already, the
+ * new one takes the next free name (`x-2.jsonl`), or its place when `replace` says so.
+ * @throws the system's error when the folder cannot be written
+ */
+export function createRunFile(wanted: string, bodies: readonly LineBody[], replace = false): RunFileWriter {
+  const folder = dirname(wanted);
+  mkdirSync(folder, { recursive: true });
+  const beside = join(folder, `.${basename(wanted)}.${process.pid}.part`);
+  let check = '';
+  const text = bodies.map((body) => {
+    const made = makeLine(body, check);
+    check = made.check;
+    return made.line;
+  });
+  const file = openSync(beside, 'w');
+  try {
+    writeAll(file, text.join(''));
+    const path = putInPlace(beside, wanted, replace);
+    return writerOn(file, path, check);
+  } catch (error) {
+    closeSync(file);
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Opens a run file to go on with it: cuts off what follows its whole lines, and appends after them. */
+export function reopenRunFile(path: string, { wholeBytes, check, endsOpen }: RunFile): RunFileWriter {
+  truncateSync(path, wholeBytes);
+  const file = openSync(path, 'a');
+  if (endsOpen) writeAll(file, '\n');
+  return writerOn(file, path, check);
+}
+
+function writerOn(file: number, path: string, start: string): RunFileWriter {
+  let check = start;
+  let open = true;
+  return {
+    path,
+    append: (body) => {
+      const made = makeLine(body, check);
+      writeAll(file, made.line);
+      check = made.check;
+    },
+    close: () => {
+      if (open) closeSync(file);
+      open = false;
+    },
+  };
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let done = 0;
+  while (done < bytes.length) done += writeSync(file, bytes, done);
+  fsyncSync(file);
+}
+
+/** Gives the finished file its name: a link fails where a name is taken, so that two programs never share one. */
+function putInPlace(beside: string, wanted: string, replace: boolean): string {
+  if (replace) {
+    renameSync(beside, wanted);
+    return wanted;
+  }
+  for (let n = 1; ; n += 1) {
+    const path = n === 1 ? wanted : numbered(wanted, n);
+    try {
+      linkSync(beside, path);
+      rmSync(beside);
+      return path;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') continue;
+      if (existsSync(path)) continue;
+      // Some file systems have no links; a rename is as whole, only a race between two programs could still replace.
+      renameSync(beside, path);
+      return path;
+    }
+  }
+}
+
+const numbered = (path: string, n: number): string => path.replace(/(\.[^./\\]*)?$/, (extension) => `-${n}${extension}`);

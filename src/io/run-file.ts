@@ -1,0 +1,108 @@
+/**
+ * The format of a run file: one JSON object a line, each with a check chained on the line before.
+ *
+ * Line 1 is the header, with the scenario and its theatre as they were read. Then one line for each turn (turn 0: what
+ * is drawn once for the whole run), lines of orders that people have sealed in the turn under way, and, when the run has
+ * ended, one line with its ending. A file without that last line is an unfinished run, wherever it was cut.
+ */
+import { createHash } from 'node:crypto';
+import type { RollRecord, RunResult, TurnRecord } from '../model/run.ts';
+import type { Language, WrittenOrder } from '../model/written.ts';
+
+export const runFormat = 1;
+
+/** The version of the rules: a run replays byte for byte under the version that wrote it. */
+export const engineVersion = '0.1.0';
+
+/** What a run was played with. */
+export interface RunHeader {
+  readonly run: typeof runFormat;
+  readonly scenario: string;
+  /** `sha256:` of the scenario as read and of the charts. */
+  readonly content: string;
+  readonly engine: string;
+  readonly seed: string;
+  /** By actor id: a doctrine, `human`, or `script` (orders written down beforehand). */
+  readonly seats: Readonly<Record<string, string>>;
+  readonly lang?: Language;
+  /** What was overridden, as `path=value`. */
+  readonly set?: readonly string[];
+  /** The texts it was read from, by name; the scenario first. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Orders that people sealed in a turn that has not ended, by actor id: a crash loses none of them. */
+export interface SealedOrders {
+  readonly sealed: number;
+  readonly round: 'decide' | 'react';
+  readonly orders: Readonly<Record<string, readonly WrittenOrder[]>>;
+}
+
+/** A run file as read. */
+export interface RunFile {
+  readonly header: RunHeader;
+  /** Turn 0, the opening, then every turn that ended. */
+  readonly turns: readonly TurnRecord[];
+  /** Of the turn under way. */
+  readonly sealed: readonly SealedOrders[];
+  /** Undefined for an unfinished run. */
+  readonly ending: RunResult | undefined;
+  /** Check of the last whole line, and how many bytes the whole lines take. */
+  readonly check: string;
+  readonly wholeBytes: number;
+  /** True when the last whole line lacks its newline. */
+  readonly endsOpen: boolean;
+  /** True when a torn line at the end was left out. */
+  readonly torn: boolean;
+  /** The first line (from 1) that is not as it was written; reading goes on, for whoever wants to know what differs. */
+  readonly altered: number | undefined;
+}
+
+/** A line without its check. */
+export type LineBody = RunHeader | SealedOrders | (Omit<TurnRecord, 'rolls'> & { readonly rolls: Readonly<Record<string, string>> }) | RunResultLine;
+
+/** The last line of a finished run. */
+export interface RunResultLine {
+  readonly ending: string;
+  readonly turn: number;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly digest: string;
+}
+
+/** The check of a line: 16 hexadecimal digits over the check before it (none for the first) and the line's body. */
+export const checkOf = (before: string, body: string): string => createHash('sha256').update(`${before}\n${body}`).digest('hex').slice(0, 16);
+
+/** A line as it stands in the file, its newline included, and its check. */
+export function makeLine(body: LineBody, before: string): { readonly line: string; readonly check: string } {
+  const text = JSON.stringify(body);
+  const check = checkOf(before, text);
+  return { line: `${text.slice(0, -1)},"check":"${check}"}\n`, check };
+}
+
+const tail = /,"check":"([0-9a-f]{16})"\}$/;
+
+/** A line's body and the check it carries; undefined when it carries none. */
+export function splitLine(line: string): { readonly body: string; readonly check: string } | undefined {
+  const found = tail.exec(line);
+  return found === null ? undefined : { body: `${line.slice(0, found.index)}}`, check: found[1] as string };
+}
+
+/** A turn's line: each roll as its 32 bits in hexadecimal and, for a roll of odds, the chance in thousandths (`9c41aa02<720`). */
+export const turnLine = (record: TurnRecord): LineBody => ({
+  ...record,
+  rolls: Object.fromEntries(Object.entries(record.rolls).map(([name, roll]) => [name, rollText(roll)])),
+});
+
+/** The line of an ending. */
+export const endingLine = ({ ending, turns, scores, digest }: RunResult): RunResultLine => ({ ending, turn: turns, scores, digest });
+
+const rollText = ({ bits, thousandths }: RollRecord): string => `${bits.toString(16).padStart(8, '0')}${thousandths === undefined ? '' : `<${thousandths}`}`;
+
+/** How a roll is spelt: `readRoll` takes what matches. */
+export const rollShape = /^[0-9a-f]{8}(?:<\d{1,4})?$/;
+
+/** A roll back from its text, which must match `rollShape`. */
+export function readRoll(text: string): RollRecord {
+  const bits = Number.parseInt(text.slice(0, 8), 16);
+  return text.length > 8 ? { bits, thousandths: Number(text.slice(9)) } : { bits };
+}

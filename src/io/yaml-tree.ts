@@ -1,0 +1,144 @@
+/** From the text of a YAML file to plain data that remembers where each value stood, or to every problem of the text. */
+import { type Alias, isAlias, isMap as isYamlMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import type { Path, Problem } from '../model/problem.ts';
+import { type Data, type DataMap, emptyMap, isMap, type Origins, pathKey, type Spot, type Tree } from './origins.ts';
+import { isClean, nameCharacter } from './unsafe-characters.ts';
+import { deepest, parseSyntax } from './yaml-syntax.ts';
+
+/** Values in a file, aliases written out, included. A large scenario has some thousands. */
+const mostValues = 200_000;
+
+/** Names that objects of JavaScript give a meaning of their own. */
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The tree, unless the text has none that could be checked further, and the problems found on the way. */
+export interface YamlFile {
+  readonly tree?: Tree;
+  readonly problems: readonly Problem[];
+}
+
+interface Reading {
+  readonly file: string;
+  readonly spot: (offset: number) => Spot;
+  readonly origins: Origins;
+  readonly problems: Problem[];
+  /** Anchored nodes that are complete: an alias inside its own anchor finds nothing. */
+  readonly anchors: Map<string, Node>;
+  values: number;
+  halted: boolean;
+}
+
+/** Reads a YAML file named `file` in the problems. Never throws because of the text. */
+export function readYaml(file: string, text: string): YamlFile {
+  const syntax = parseSyntax(text);
+  const problems: Problem[] = syntax.problems.map((problem) => ({ file, path: '', ...problem }));
+  if (syntax.document === undefined) return { problems };
+  const { contents } = syntax.document;
+  const reading: Reading = { file, spot: syntax.spot, origins: new Map(), problems, anchors: new Map(), values: 0, halted: false };
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    note(reading, { line: 1, column: 1 }, [], 'empty-file', 'The file is empty: a scenario starts with "format: 1" and its "id".');
+    return { problems };
+  }
+  const data = read(reading, contents, [], undefined, 0);
+  if (reading.halted) return { problems };
+  if (!isMap(data)) {
+    const message = 'Expected keys with values at the top of the file, for instance "format: 1".';
+    note(reading, spotOf(reading, contents), [], 'not-a-map', message);
+    return { problems };
+  }
+  return { tree: { data, origins: reading.origins }, problems };
+}
+
+function note(at: Reading, spot: Spot, path: Path, code: string, message: string): void {
+  at.problems.push({ file: at.file, ...spot, code, path: path.join('.'), message });
+}
+
+const spotOf = (at: Reading, node: Node): Spot => at.spot(node.range?.[0] ?? 0);
+
+/** Gives up on the file, once: what was read so far is not worth checking. */
+function halt(at: Reading, spot: Spot, path: Path, code: string, message: string): null {
+  if (!at.halted) note(at, spot, path, code, message);
+  at.halted = true;
+  return null;
+}
+
+function read(at: Reading, node: Node | null, path: Path, key: Spot | undefined, depth: number): Data {
+  if (at.halted) return null;
+  const spot = node === null ? (key ?? { line: 1, column: 1 }) : spotOf(at, node);
+  at.values += 1;
+  if (at.values > mostValues) return halt(at, spot, path, 'too-many-values', `More than ${mostValues} values stand here, those of aliases included.`);
+  if (depth > deepest) return halt(at, spot, path, 'too-deep', `Maps and lists stand more than ${deepest} deep in each other here, through aliases.`);
+  at.origins.set(pathKey(path), { file: at.file, ...(key === undefined ? {} : { key }), value: spot });
+  if (node === null) return null;
+  if (isAlias(node)) return readAlias(at, node, path, spot, depth);
+  const { tag, anchor } = node as { tag?: string; anchor?: string };
+  if (tag !== undefined) note(at, spot, path, 'tag', 'Tags have no use here: remove the word that starts with "!", or quote the text.');
+  const data = readBare(at, node, path, spot, depth);
+  if (anchor !== undefined) at.anchors.set(anchor, node);
+  return data;
+}
+
+function readBare(at: Reading, node: Node, path: Path, spot: Spot, depth: number): Data {
+  if (isYamlMap(node)) return readMap(at, node.items as Pair<Node, Node | null>[], path, depth);
+  if (isSeq(node)) return node.items.map((item, i) => read(at, item as Node | null, [...path, i], undefined, depth + 1));
+  return readScalar(at, node as Scalar, path, spot);
+}
+
+function readAlias(at: Reading, alias: Alias, path: Path, spot: Spot, depth: number): Data {
+  const target = at.anchors.get(alias.source);
+  if (target === undefined) {
+    note(at, spot, path, 'unknown-alias', `No complete value above is anchored as "&${alias.source}". Text that starts with "*" stands in quotes.`);
+    return null;
+  }
+  const key = at.origins.get(pathKey(path))?.key;
+  return read(at, target, path, key, depth + 1);
+}
+
+function readMap(at: Reading, pairs: readonly Pair<Node, Node | null>[], path: Path, depth: number): DataMap {
+  const map = emptyMap();
+  const lines = new Map<string, number>();
+  for (const pair of pairs) {
+    const spot = spotOf(at, pair.key);
+    const key = readKey(at, pair.key, path, spot);
+    if (key === undefined) continue;
+    const before = lines.get(key);
+    if (before !== undefined) {
+      note(at, spot, [...path, key], 'duplicate-key', `"${key}" stands here a second time: the first is on line ${before}. Keep one.`);
+      continue;
+    }
+    lines.set(key, spot.line);
+    map[key] = read(at, pair.value, [...path, key], spot, depth + 1);
+  }
+  return map;
+}
+
+function readKey(at: Reading, node: Node, path: Path, spot: Spot): string | undefined {
+  const key = isScalar(node) ? node.value : undefined;
+  if (typeof key !== 'string') {
+    const shown = isScalar(node) && node.source !== undefined && node.source !== '' ? `, for instance "${node.source}"` : '';
+    note(at, spot, path, 'key-not-text', `A key is text: put it in quotes${shown}.`);
+    return undefined;
+  }
+  if (forbiddenKeys.has(key)) {
+    note(at, spot, path, 'forbidden-key', `"${key}" cannot be a key: choose another name.`);
+    return undefined;
+  }
+  if (isClean(key)) return key;
+  note(at, spot, path, 'control-character', `This key holds ${nameCharacter(key)}, which cannot be seen: remove it.`);
+  return undefined;
+}
+
+function readScalar(at: Reading, node: Scalar, path: Path, spot: Spot): Data {
+  const { value } = node;
+  if (typeof value === 'string') {
+    if (!isClean(value)) note(at, spot, path, 'control-character', `This text holds ${nameCharacter(value)}, which cannot be seen: remove it.`);
+    return value;
+  }
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) note(at, spot, path, 'not-finite', `Expected a number that can be written in digits, but this is ${node.source ?? value}.`);
+    return value + 0;
+  }
+  if (typeof value === 'boolean' || value === null) return value;
+  note(at, spot, path, 'bad-value', 'Expected text, a number, true or false.');
+  return null;
+}

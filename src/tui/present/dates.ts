@@ -1,0 +1,33 @@
+/** Dates in words, in the reader's language. */
+import type { IsoDate, Language } from '../../model/written.ts';
+
+const locales = { en: 'en-GB', es: 'es-MX' } as const;
+
+const day = (iso: IsoDate): Date => new Date(`${iso}T00:00:00Z`);
+
+function part(lang: Language, iso: IsoDate, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[lang], { ...options, timeZone: 'UTC' }).format(day(iso));
+}
+
+const dayOfMonth = (iso: IsoDate): number => day(iso).getUTCDate();
+
+/** "3 March" or "3 de marzo". */
+export function dayAndMonth(lang: Language, iso: IsoDate): string {
+  const month = part(lang, iso, { month: 'long' });
+  return lang === 'en' ? `${dayOfMonth(iso)} ${month}` : `${dayOfMonth(iso)} de ${month}`;
+}
+
+/** "3 Mar" or "3 mar", for the margin of a list. */
+export function shortDate(lang: Language, iso: IsoDate): string {
+  return `${dayOfMonth(iso)} ${part(lang, iso, { month: 'long' }).slice(0, 3)}`;
+}
+
+/** "Monday 3 March 2025" or "lunes 3 de marzo de 2025". */
+export function fullDate(lang: Language, iso: IsoDate): string {
+  const weekday = part(lang, iso, { weekday: 'long' });
+  const year = day(iso).getUTCFullYear();
+  return lang === 'en' ? `${weekday} ${dayAndMonth(lang, iso)} ${year}` : `${weekday} ${dayAndMonth(lang, iso)} de ${year}`;
+}
+
+/** Whole days from one date to another. */
+export const daysFrom = (from: IsoDate, to: IsoDate): number => Math.round((day(to).getTime() - day(from).getTime()) / 86_400_000);

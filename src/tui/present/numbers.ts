@@ -1,0 +1,29 @@
+/** Numbers as a reader sees them: indicators with their digits, chances in per cent, trends as arrows. */
+import type { Indicator } from '../../model/game.ts';
+import type { Language } from '../../model/written.ts';
+
+const locales = { en: 'en-US', es: 'es-MX' } as const;
+
+/** A number with so many digits after the point. */
+export const number = (lang: Language, value: number, digits = 0): string =>
+  new Intl.NumberFormat(locales[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
+
+/** Whether an indicator counts in per cent. */
+const inPercent = (indicator: Indicator): boolean => /^percent\b|^%/.test(indicator.unit);
+
+/** An indicator's value, with its sign of per cent where it has one. */
+export const amount = (lang: Language, indicator: Indicator, value: number): string =>
+  `${number(lang, value, indicator.digits)}${inPercent(indicator) ? ' %' : ''}`;
+
+/** Thousandths as per cent. */
+export const percent = (lang: Language, thousandths: number): string => `${number(lang, thousandths / 10, 0)} %`;
+
+/** The way of a change as it shows: `same` where it is too small for the indicator's digits. */
+export function wayOf(indicator: Indicator, from: number, to: number): 'up' | 'down' | 'same' {
+  const step = 10 ** indicator.digits;
+  const shown = Math.round(to * step) - Math.round(from * step);
+  return shown > 0 ? 'up' : shown < 0 ? 'down' : 'same';
+}
+
+/** The arrow of a change. */
+export const arrows = { up: '▲', down: '▼', same: '=' } as const;

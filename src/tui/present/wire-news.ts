@@ -1,0 +1,143 @@
+/** One happening as one sentence of news, or none where it shows in another way. */
+import type { Move, Pair, Promised, Signal, Threat } from '../../model/game.ts';
+import type { Happening } from '../../model/run.ts';
+import { wireWords } from '../text/words.ts';
+import { dayAndMonth } from './dates.ts';
+import { moveLabel, moveText, offerLabels, regionLabel, standingLabel, textOf } from './labels.ts';
+import { percent } from './numbers.ts';
+import { type Seated, sideOf } from './sides.ts';
+
+type Of<K extends Happening['kind']> = Happening & { readonly kind: K };
+
+/** The sentence for a happening; undefined for one that is told with another. */
+export function newsOf(of: Seated, it: Happening): string | undefined {
+  switch (it.kind) {
+    case 'inject':
+      return textOf(of, `injects.${of.game.injects[it.inject]?.id}`);
+    case 'order':
+      return orderNews(of, it);
+    case 'offer': {
+      const [from, to] = sidesOf(of, it.pair);
+      const words = wireWords[of.lang];
+      return (it.counter ? words.counters : words.offers)(from, to, termsText(of, it.pair, it.give, it.get), it.channel === 'private');
+    }
+    case 'answer':
+      return answerNews(of, it);
+    case 'leak': {
+      const [from, to] = sidesOf(of, it.pair);
+      return wireWords[of.lang].leak(from, to, termsText(of, it.pair, it.give, it.get));
+    }
+    case 'exposed':
+      return wireWords[of.lang].exposed(textOf(of, `${moveText(of, of.game.moves[it.move] as Move)}.wire`));
+    case 'threat':
+      return threatNews(of, it);
+    case 'promise':
+      return promiseNews(of, it);
+    case 'signal':
+      return signalNews(of, it);
+    case 'posture':
+      return wireWords[of.lang].standing(
+        sideOf({ ...of, seat: undefined }, it.actor),
+        regionLabel(of, it.actor, it.region),
+        standingLabel(of, it.actor, it.region, it.from),
+        standingLabel(of, it.actor, it.region, it.to),
+      );
+    case 'ending':
+      return textOf(of, `endings.${of.game.endings.find(({ index }) => index === it.ending)?.id}`);
+    case 'change':
+      return undefined;
+  }
+}
+
+const sidesOf = (of: Seated, pair: number) => {
+  const { from, to } = of.game.pairs[pair] as Pair;
+  return [sideOf(of, from), sideOf(of, to)] as const;
+};
+
+/** What an offer gives and gets, as the end of a sentence. */
+export function termsText(of: Seated, pair: number, giveBits: number, getBits: number): string {
+  const words = wireWords[of.lang];
+  const { give, get } = offerLabels(of, of.game.pairs[pair] as Pair, giveBits, getBits);
+  const quoted = (labels: readonly string[]): string => labels.map((label) => (of.lang === 'en' ? `“${label}”` : `«${label}»`)).join(' + ');
+  if (give.length === 0) return words.demand(quoted(get));
+  return get.length === 0 ? words.gift(quoted(give)) : words.terms(quoted(give), quoted(get));
+}
+
+function orderNews(of: Seated, it: Of<'order'>): string {
+  const words = wireWords[of.lang];
+  const move = of.game.candidates[it.candidate] as Move;
+  if (it.result === 'lapsed') return words.lapsedOrder(sideOf(of, it.actor), moveLabel(of, move));
+  const news = textOf(of, `${moveText(of, move)}.${it.result === 'failed' ? 'failed' : 'wire'}`);
+  const how = move.channel === 'hidden' ? words.secretly : move.channel === 'private' && !it.inDeal ? words.privately : '';
+  const chance = it.odds === undefined ? '' : words.chance(percent(of.lang, it.odds));
+  return how === '' && chance === '' ? news : `${news.replace(/\.$/, '')}${how}${chance}.`;
+}
+
+function answerNews(of: Seated, it: Of<'answer'>): string | undefined {
+  const words = wireWords[of.lang];
+  const [from, to] = sidesOf(of, it.pair);
+  const terms = termsText(of, it.pair, it.give, it.get);
+  switch (it.result) {
+    case 'accepted':
+      return words.accepted(to, from, terms);
+    case 'refused':
+      return words.refused(to, from, terms);
+    case 'failed':
+      return words.failed(to, from);
+    case 'lapsed':
+      return words.lapsed(from, to);
+    case 'replaced':
+      return words.replaced(from);
+    case 'countered':
+      return undefined;
+  }
+}
+
+function threatNews(of: Seated, it: Of<'threat'>): string {
+  const words = wireWords[of.lang];
+  const threat = of.game.threats[it.threat] as Threat;
+  const [by, to] = [sideOf(of, threat.by), sideOf(of, threat.to)];
+  const what = textOf(of, `threats.${threat.id}`);
+  const due = it.due === undefined ? undefined : threat.due[it.due];
+  const date = due === undefined ? '' : dayAndMonth(of.lang, due.date);
+  switch (it.result) {
+    case 'made':
+      return words.threatMade(by, to, what, date);
+    case 'extended':
+      return words.threatExtended(by, what, date);
+    case 'carriedOut':
+      return words.threatCarriedOut(by, what);
+    case 'withdrawn':
+      return words.threatWithdrawn(by, what);
+    case 'lapsed':
+      return words.threatLapsed(by, what);
+    case 'met':
+      return words.threatMet(by, what);
+  }
+}
+
+function promiseNews(of: Seated, it: Of<'promise'>): string {
+  const words = wireWords[of.lang];
+  const promise = of.game.promises[it.promise] as Promised;
+  const by = sideOf(of, promise.of);
+  const what = textOf(of, `promises.${promise.id}`);
+  const unseen = it.seen ? '' : words.unseen;
+  switch (it.result) {
+    case 'made':
+      return words.promiseMade(by, sideOf(of, promise.to), what);
+    case 'kept':
+      return words.promiseKept(by, what) + unseen;
+    case 'late':
+      return words.promiseLate(by, what) + unseen;
+    case 'broken':
+      return words.promiseBroken(by, what) + unseen;
+  }
+}
+
+function signalNews(of: Seated, it: Of<'signal'>): string {
+  const signal = of.game.signals[it.signal] as Signal;
+  const about = of.game.actors[signal.about];
+  const what = textOf(of, `signals.${signal.id}`);
+  const says = about?.types?.names[it.says];
+  return says === undefined ? what : wireWords[of.lang].signal(what.replace(/[.:]?$/, '.'), textOf(of, `types.${about?.id}.${says}`));
+}
