@@ -1,6 +1,6 @@
 /** The reference: every actor of a run is a real XState actor, a child of the turn cycle's. */
 import { type ActorOptions, type AnyActorRef, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
-import type { Actor, Game, Move } from '../model/game.ts';
+import type { Actor, Game, Move, Region } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
 import { type Chart, type ChartInput, type GuardParams, guardName } from '../rules/chart.ts';
 import { type ChartTable, chartTable } from '../rules/chart-table.ts';
@@ -20,6 +20,8 @@ interface Role {
   readonly opening: AnyMachineSnapshot;
   /** By region, posture and move event: 1 accepted, 0 not, for rows without a guard, once XState was asked. */
   readonly accepted: Map<string, boolean>[][];
+  /** By event: which postures of each region have a row for it. */
+  readonly heard: ReadonlyMap<string, readonly (readonly boolean[])[]>;
 }
 
 /** Starts the actors of one run under `parent`, the turn cycle's actor, so that one inspection sees all. */
@@ -57,7 +59,9 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
   const value = Object.fromEntries(actor.regions.map((region) => [region.name, region.postures[region.start] ?? '']));
   const opening = chart.machine.resolveState({ value, context: input });
   const accepted = actor.regions.map((region) => region.postures.map(() => new Map<string, boolean>()));
-  return { actor, table: chartTable(chart), machine: chart.machine, opening, accepted };
+  const table = chartTable(chart);
+  const heard = new Map([...table.events].map((event) => [event, table.regions.map((region) => region.rows.map((rows) => rows.has(event)))]));
+  return { actor, table, machine: chart.machine, opening, accepted, heard };
 }
 
 function startRoles(roles: readonly Role[], world: World, parent: AnyActorRef): ActorRuntime {
@@ -84,9 +88,13 @@ function startRoles(roles: readonly Role[], world: World, parent: AnyActorRef): 
 }
 
 /** Whether any present posture of the actor has a row for the event: one that has none would not notice it. */
-function listens(role: Role, world: World, event: string): boolean {
-  if (!role.table.events.has(event)) return false;
-  return role.table.regions.some((region, i) => region.rows[world.counts[(role.actor.regions[i] as { slot: number }).slot] as number]?.has(event));
+function listens({ actor, heard }: Role, world: World, event: string): boolean {
+  const regions = heard.get(event);
+  if (regions === undefined) return false;
+  for (let i = 0; i < regions.length; i += 1) {
+    if (regions[i]?.[world.counts[(actor.regions[i] as Region).slot] as number] === true) return true;
+  }
+  return false;
 }
 
 /** `snapshot.can`, remembered by posture where no guard can change the answer. */

@@ -47,7 +47,8 @@ export interface Estimates {
 const about = {
   note: 'Shares are consequences of the stated assumptions of the scenario, not forecasts.',
   heldFixed: 'the scenario and its numbers, and the doctrine of each seat',
-  drawnAgain: 'in each run: every roll of nature, hidden types and needs, noise, and the choice of each doctrine among what it weighs',
+  drawnAgain:
+    'in each run: every roll of nature, hidden types and needs, noise, and the choice of each doctrine among what it weighs',
   interval: intervalMethod,
   quantiles: 'inverse of the empirical distribution, to the nearest thousandth of the range or finer',
 };
@@ -57,10 +58,12 @@ export function estimate(game: Game, { seed }: Pick<Plan, 'seed'>, course: Cours
   const { runs } = ensemble;
   const quantities = quantitiesOf(game);
   const spread = (kind: Quantity['kind'], ids: readonly string[]): Record<string, SpreadEstimate> =>
-    Object.fromEntries(ids.flatMap((id) => {
-      const at = quantities.findIndex((it) => it.kind === kind && it.id === id);
-      return at < 0 ? [] : [[id, spreadEstimate(ensemble, quantities, at)] as const];
-    }));
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const at = quantities.findIndex((it) => it.kind === kind && it.id === id);
+        return at < 0 ? [] : [[id, spreadEstimate(ensemble, quantities, at)] as const];
+      }),
+    );
   return {
     scenario: game.id,
     runs,
@@ -73,7 +76,9 @@ export function estimate(game: Game, { seed }: Pick<Plan, 'seed'>, course: Cours
     }),
     indicators: spread('indicator', game.shown.indicators),
     scores: spread('score', game.shown.actors),
-    doctrines: Object.fromEntries(game.shown.actors.map((id) => [id, course[game.actors.findIndex((actor) => actor.id === id)] ?? ''])),
+    doctrines: Object.fromEntries(
+      game.shown.actors.map((id) => [id, course[game.actors.findIndex((actor) => actor.id === id)] ?? '']),
+    ),
     about,
   };
 }

@@ -25,7 +25,10 @@ export function runRange(game: Game, runner: Runner, plan: Plan, from: number, t
       runner.run(position, outcome);
     } catch (cause) {
       const { caseNumber, course, replicate } = position;
-      throw new Error(`Run ${place} of ${game.id} failed (seed "${plan.seed}", case ${caseNumber}, course ${course}, replicate ${replicate})`, { cause });
+      throw new Error(
+        `Run ${place} of ${game.id} failed (seed "${plan.seed}", case ${caseNumber}, course ${course}, replicate ${replicate})`,
+        { cause },
+      );
     }
     addRun(ensembles[position.course] as Ensemble, quantities, place, outcome);
   }

@@ -95,7 +95,10 @@ export const meanOf = (spread: Spread, runs: number): number => (spread.wholes +
 export function quantileOf(spread: Spread, quantity: Quantity, runs: number, percent: number): number {
   const wanted = Math.ceil((percent * runs) / 100);
   let seen = 0;
-  const cell = spread.cells.findIndex((count) => (seen += count) >= wanted);
+  const cell = spread.cells.findIndex((count) => {
+    seen += count;
+    return seen >= wanted;
+  });
   return gridPoint(quantity, cell);
 }
 

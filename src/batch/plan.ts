@@ -35,7 +35,12 @@ export function courseOf(game: Game, chosen: Readonly<Record<string, string>> = 
 }
 
 /** The plan of a plain batch: so many runs of the scenario as written, under one course. */
-export const simplePlan = (seed: string, runs: number, course: Course): Plan => ({ seed, cases: 1, courses: [course], replicates: runs });
+export const simplePlan = (seed: string, runs: number, course: Course): Plan => ({
+  seed,
+  cases: 1,
+  courses: [course],
+  replicates: runs,
+});
 
 /** Number of runs in a plan. */
 export const planLength = (plan: Plan): number => plan.cases * plan.courses.length * plan.replicates;

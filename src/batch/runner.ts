@@ -38,8 +38,24 @@ const mostSteps = 20_000;
 /** What a game's runs are measured by: all indicators in id order, then the scores of the seats with aims. */
 export function quantitiesOf(game: Game): Quantity[] {
   return [
-    ...game.indicators.map(({ id, low, high, digits }): Quantity => ({ kind: 'indicator', id, low, high, steps: stepsOf(low, high, digits) })),
-    ...scoredSeats(game).map((seat): Quantity => ({ kind: 'score', id: game.actors[seat]?.id ?? '', low: 0, high: 100, steps: stepsOf(0, 100, 1) })),
+    ...game.indicators.map(
+      ({ id, low, high, digits }): Quantity => ({
+        kind: 'indicator',
+        id,
+        low,
+        high,
+        steps: stepsOf(low, high, digits),
+      }),
+    ),
+    ...scoredSeats(game).map(
+      (seat): Quantity => ({
+        kind: 'score',
+        id: game.actors[seat]?.id ?? '',
+        low: 0,
+        high: 100,
+        steps: stepsOf(0, 100, 1),
+      }),
+    ),
   ];
 }
 

@@ -8,25 +8,39 @@ export const ordersStride = 8;
 /** Integers an offer to be put takes: whether there is one, give bits, get bits, publicity, cost, turns until it lapses. */
 export const termsStride = 6;
 
-/** Functions `wish`, `takeWishes`, `take` and `takeComposed`. */
+/**
+ * Functions `choose`, `take` and `takeComposed`. The candidates a doctrine weighed stand in Q, their weights in U, what
+ * an answer's terms add to its key in X and Y; D and I hold those that beat passing, best first.
+ */
 export const takingFunctions = (): string => `
-  let wishes = 0, still = 0, spent = 0, taken = 0;
-  function wish(candidate, drive) {
-    let at = wishes;
-    while (at > 0 && (D[at - 1] < drive || (D[at - 1] === drive && I[at - 1] > candidate))) { D[at] = D[at - 1]; I[at] = I[at - 1]; at -= 1; }
-    D[at] = drive; I[at] = candidate; wishes += 1;
+  let spent = 0, taken = 0;
+  function choose(actor, wishes, passLow, passHigh, budget, round) {
+    if (wishes === 0) return;
+    const still = gumbel(roll(passLow, passHigh, round));
+    let better = 0;
+    for (let i = 0; i < wishes; i += 1) {
+      const candidate = Q[i];
+      let low = choiceLow[candidate], high = choiceHigh[candidate];
+      if (answering[candidate] !== 0) { low += X[i]; high += Y[i]; }
+      const drive = U[i] + gumbel(roll(low, high, round));
+      if (drive <= still) continue;
+      let at = better;
+      while (at > 0 && (D[at - 1] < drive || (D[at - 1] === drive && I[at - 1] > candidate))) { D[at] = D[at - 1]; I[at] = I[at - 1]; at -= 1; }
+      D[at] = drive; I[at] = candidate; better += 1;
+    }
+    for (let i = 0; i < better; i += 1) take(actor, I[i], budget, round);
   }
-  function takeWishes(actor, budget, round) { for (let i = 0; i < wishes; i += 1) take(actor, I[i], budget, round); }
   function take(actor, candidate, budget, round) {
     const at = actor * ${ordersStride};
     if (round === 1 && O[at] > 0) return;
-    const claim = claims[candidate]();
+    const pair = offering[candidate];
+    const claim = pair < 0 ? claims[candidate] : claims[candidate] | alsoClaimed[pair]();
     if ((taken & claim) !== 0 || spent + costs[candidate] > budget) return;
     taken |= claim; spent += costs[candidate];
     O[at] += 1; O[at + O[at]] = candidate;
   }
-  function takeComposed(pair, give, get, publicity, cost, lapses, budget) {
-    const claim = pairClaims[pair]();
+  function takeComposed(pair, claimed, give, get, publicity, cost, lapses, budget) {
+    const claim = claimed | alsoClaimed[pair]();
     if ((taken & claim) !== 0 || spent + cost > budget) return;
     taken |= claim; spent += cost;
     const at = pair * ${termsStride};
@@ -51,9 +65,9 @@ export function adjudicateFunction(source: Source): string {
     return `if (T[${at}] !== 0) { T[${at}] = 0; C[${game.layout.budgets + from}] -= T[${at + 4}]; put_${index}(T[${at + 1}], T[${at + 2}], T[${at + 3}], T[${at + 5}]); }`;
   });
   return `
-  const ranks = ${JSON.stringify(game.candidates.map(rank))};
+  const ranks = Int32Array.of(${game.candidates.map(rank).join(', ')});
   const packages = ${JSON.stringify(game.candidates.map(terms))};
-  const answering = ${JSON.stringify(game.candidates.map(answers))};
+  const answering = Int32Array.of(${game.candidates.map(answers).join(', ')});
   const plays = [${order.map((move) => `play_${move.move}`).join(', ')}];
   function adjudicate(round) {
     let moves = 0;

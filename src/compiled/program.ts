@@ -10,7 +10,7 @@ import { chartTable } from '../rules/chart-table.ts';
 import { closeLane } from '../rules/digest.ts';
 import { update } from '../rules/evidence.ts';
 import { eventFunctions } from './chart-code.ts';
-import { claimFunctions, doctrineFunctions, openFunctions } from './choice-code.ts';
+import { claimTables, doctrineFunctions, openFunctions } from './choice-code.ts';
 import { digestFactors, digestFunction } from './digest-code.ts';
 import { signalFunctions } from './effect-code.ts';
 import { moveFunctions } from './move-code.ts';
@@ -51,13 +51,15 @@ export interface Program {
   score(actor: number): number;
 }
 
-/** The text of a game's program: the body of a function of the names in `given`. For looking at, and for tests. */
+/** The text of a game's program: the body of a function of `given`, an object of what it works with. For looking at, and for tests. */
 export function programText(source: Source): string {
   const { game } = source;
   const { layout } = game;
-  const deciders = game.actors.map(({ index }) => `[${[...(game.doctrines[index]?.keys() ?? [])].map((id) => `decide_${index}_${id}`).join(', ')}]`);
+  const deciders = game.actors.map(({ index }) => `[${[...(game.doctrines[index]?.keys() ?? [])].map((id) => `[decide_${index}_${id}_0, decide_${index}_${id}_1]`).join(', ')}]`);
   return [
     "'use strict';",
+    // Constants, and not parameters: V8 then knows each array's place and length as it optimises.
+    'const { V, C, W, N, O, T, A, M, D, I, Q, U, X, Y, F, G, L, K, V0, C0, gumbel, rollBits, threefryInto, update, closeLane, offerStandings, tell } = given;',
     'const clamp = (value, low, high) => (value < low ? low : value > high ? high : value);',
     'let runLow = 0, runHigh = 0, turnLow = 0, turnHigh = 0, cause = undefined;',
     'const roll = (low, high, n) => rollBits(turnLow, turnHigh, low, high, n);',
@@ -69,7 +71,7 @@ export function programText(source: Source): string {
     moveFunctions(source),
     offerFunctions(source),
     openFunctions(source),
-    claimFunctions(source),
+    claimTables(source),
     takingFunctions(),
     doctrineFunctions(source),
     adjudicateFunction(source),
@@ -80,12 +82,12 @@ export function programText(source: Source): string {
     digestFunction(source),
     openingCode(source),
     `const deciders = [${deciders.join(', ')}];`,
-    `const opens = [${game.candidates.map((candidate) => `open_${candidate.index}`).join(', ')}];`,
+    `const opens = [${game.candidates.map((candidate) => `[open_${candidate.index}_0, open_${candidate.index}_1]`).join(', ')}];`,
     `function playOut(chosen) {
       for (;;) {
-        for (let actor = 0; actor < ${game.actors.length}; actor += 1) deciders[actor][chosen[actor]](0);
+        for (let actor = 0; actor < ${game.actors.length}; actor += 1) deciders[actor][chosen[actor]][0]();
         adjudicate(0);
-        for (let actor = 0; actor < ${game.actors.length}; actor += 1) deciders[actor][chosen[actor]](1);
+        for (let actor = 0; actor < ${game.actors.length}; actor += 1) deciders[actor][chosen[actor]][1]();
         adjudicate(1);
         drift(); assess(); digest();
         if (C[${layout.ended}] !== 0) return;
@@ -96,14 +98,11 @@ export function programText(source: Source): string {
       key: (low, high) => { runLow = low; runHigh = high; },
       open, inject, adjudicate, drift, assess, digest, playOut, score,
       resume: () => turnDice(C[${layout.turn}]),
-      decide: (actor, doctrine, round) => deciders[actor][doctrine](round),
-      isOpen: (candidate, round) => opens[candidate](round),
+      decide: (actor, doctrine, round) => deciders[actor][doctrine][round](),
+      isOpen: (candidate, round) => opens[candidate][round](),
     };`,
   ].join('\n');
 }
-
-/** What the text of a program is a function of. */
-const given = ['V', 'C', 'W', 'N', 'O', 'T', 'A', 'M', 'D', 'I', 'F', 'G', 'L', 'K', 'V0', 'C0', 'gumbel', 'rollBits', 'threefryInto', 'update', 'closeLane', 'offerStandings', 'tell'];
 
 /**
  * Compiles a checked game. Nothing of the scenario's own text enters the code: only numbers, ids that the checker let
@@ -124,13 +123,30 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
   const lanes = new Int32Array(2);
   const orders = new Int32Array(game.actors.length * ordersStride);
   const terms = new Int32Array(Math.max(1, game.pairs.length) * termsStride);
-  const values = [
-    world.values, world.counts, new Int32Array(world.values.buffer), new Float64Array(game.indicators.length), orders, terms,
-    new Int32Array(Math.max(1, game.pairs.length)), new Int32Array(64), new Float64Array(64), new Int32Array(64),
-    first, second, lanes, new Int32Array(2), start.values, start.counts,
+  const given = {
+    V: world.values,
+    C: world.counts,
+    W: new Int32Array(world.values.buffer),
+    N: new Float64Array(game.indicators.length),
+    O: orders,
+    T: terms,
+    A: new Int32Array(Math.max(1, game.pairs.length)),
+    M: new Int32Array(64),
+    D: new Float64Array(64),
+    I: new Int32Array(64),
+    Q: new Int32Array(64),
+    U: new Float64Array(64),
+    X: new Int32Array(64),
+    Y: new Int32Array(64),
+    F: first,
+    G: second,
+    L: lanes,
+    K: new Int32Array(2),
+    V0: start.values,
+    C0: start.counts,
     gumbel, rollBits, threefryInto, update, closeLane, offerStandings, tell,
-  ];
-  const made = new Function(...given, programText(source))(...values) as Omit<Program, 'world' | 'lanes' | 'orders' | 'terms'>;
+  };
+  const made = new Function('given', programText(source))(given) as Omit<Program, 'world' | 'lanes' | 'orders' | 'terms'>;
   return { ...made, world, lanes, orders, terms };
 }
 

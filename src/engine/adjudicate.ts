@@ -1,6 +1,7 @@
 /** Joint orders in their one fixed order: answers to offers first, then moves by phase, seat and region, then new offers. */
 import { within } from '../chance/dice.ts';
-import type { Answer, Candidate, Move, OfferTerms, Order, Package, Pair } from '../model/game.ts';
+import type { ActorEvent } from '../actors/runtime.ts';
+import type { Actor, Answer, Candidate, Game, Move, OfferTerms, Order, Package, Pair } from '../model/game.ts';
 import { exposures } from '../model/layout.ts';
 import type { Cause, OrderResult } from '../model/run.ts';
 import { noInputs, readCondition, readOdds } from '../rules/evaluate.ts';
@@ -80,16 +81,44 @@ function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void
   if (worked && (move.channel === 'public' || inDeal)) takeStance(stage, move, inDeal, cause);
 }
 
+/** The events a move makes, named once: a batch tells them by the million. */
+interface MoveEvents {
+  readonly order: ActorEvent;
+  readonly worked: ActorEvent;
+  readonly failed: ActorEvent;
+  readonly seen: ActorEvent;
+}
+
+const eventsOfMoves = new WeakMap<Move, MoveEvents>();
+
+function eventsOf({ actors }: Game, move: Move): MoveEvents {
+  const known = eventsOfMoves.get(move);
+  if (known !== undefined) return known;
+  const actor = actors[move.actor] as Actor;
+  const about = {
+    by: actor.id,
+    ...(move.target === undefined ? {} : { target: actors[move.target]?.id ?? '' }),
+    ...(move.level === undefined ? {} : { level: move.level }),
+  };
+  const event = (type: string): ActorEvent => ({ type, ...about });
+  const made = {
+    order: event(move.event),
+    worked: event(`worked.${move.event}`),
+    failed: event(`failed.${move.event}`),
+    seen: event(`seen.${actor.chart}.${move.event}`),
+  };
+  eventsOfMoves.set(move, made);
+  return made;
+}
+
 /** The order goes to its actor, then what became of it, then what the others saw. An order never depends on its roll. */
 function tellActors(stage: Stage, move: Move, worked: boolean): void {
-  const by = stage.game.actors[move.actor]?.id ?? '';
-  const about = { by, ...(move.target === undefined ? {} : { target: stage.game.actors[move.target]?.id ?? '' }), ...(move.level === undefined ? {} : { level: move.level }) };
-  stage.actors.send(move.actor, { type: move.event, ...about });
-  stage.actors.send(move.actor, { type: `${worked ? 'worked' : 'failed'}.${move.event}`, ...about });
-  const seen = `seen.${stage.game.actors[move.actor]?.chart}.${move.event}`;
+  const events = eventsOf(stage.game, move);
+  stage.actors.send(move.actor, events.order);
+  stage.actors.send(move.actor, worked ? events.worked : events.failed);
   const seers = whoSees(stage.game, move);
-  for (const actor of stage.game.actors) {
-    if (actor.index !== move.actor && (seers >> actor.index) & 1) stage.actors.send(actor.index, { type: seen, ...about });
+  for (let actor = 0; actor < stage.game.actors.length; actor += 1) {
+    if (actor !== move.actor && (seers >> actor) & 1) stage.actors.send(actor, events.seen);
   }
 }
 

@@ -16,7 +16,7 @@ export type ReplaySeat = 'recorded' | ((stage: Stage, round: Round) => readonly 
 /** The first thing in which a run differs from its record. Turn 0 is the opening. */
 export interface Difference {
   readonly turn: number;
-  readonly what: 'opening' | 'injects' | 'orders' | 'reactions' | 'rolls' | 'digest' | 'ending';
+  readonly what: 'opening' | 'date' | 'injects' | 'orders' | 'reactions' | 'rolls' | 'digest' | 'ending';
   /** The seat, roll or field it is about, where there is one. */
   readonly about?: string;
   readonly recorded: unknown;
@@ -106,6 +106,7 @@ function readLegal(stage: Stage, actor: number, written: readonly WrittenOrder[]
 function compareTurns(recorded: TurnRecord, simulated: TurnRecord): Difference | undefined {
   const { turn } = recorded;
   const opening = turn === 0;
+  if (recorded.date !== simulated.date) return { turn, what: 'date', recorded: recorded.date, simulated: simulated.date };
   if (!sameJson(recorded.injects, simulated.injects)) return { turn, what: 'injects', recorded: recorded.injects, simulated: simulated.injects };
   for (const name of new Set([...Object.keys(recorded.rolls), ...Object.keys(simulated.rolls)])) {
     const [one, other] = [recorded.rolls[name], simulated.rolls[name]];

@@ -1,25 +1,28 @@
 /** The scenarios that come with the program: where they lie, and which one a word means. */
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { byName, hint } from '../content/building.ts';
 import type { Checked } from '../model/problem.ts';
 
-/** Ids of the scenarios in the folder `scenarios` of `home`, sorted; none where there is no such folder. */
-export function scenarioIds(home: string): string[] {
-  let names: string[];
+/** Names of the YAML files in a folder, sorted; none where there is no such folder. */
+export function scenarioFiles(folder: string): string[] {
   try {
-    names = readdirSync(join(home, 'scenarios'));
+    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort(byName);
   } catch {
     return [];
   }
-  return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => name.replace(/\.ya?ml$/, '')).sort(byName);
 }
 
-/** The file of a scenario that comes with the program. */
-export const scenarioFile = (id: string, home: string): string => {
-  const [yaml, yml] = ['.yaml', '.yml'].map((extension) => join(home, 'scenarios', `${id}${extension}`)) as [string, string];
-  return !isThere(yaml) && isThere(yml) ? yml : yaml;
-};
+/** Ids of the scenarios in the folder `scenarios` of `home`, sorted. */
+export const scenarioIds = (home: string): string[] => scenarioFiles(join(home, 'scenarios')).map((name) => name.replace(/\.ya?ml$/, ''));
+
+/** The file of a scenario that comes with the program, by its shortest path from the working folder. */
+export function scenarioFile(id: string, home: string): string {
+  const file = join(home, 'scenarios', `${id}.yaml`);
+  const path = isThere(file) ? file : join(home, 'scenarios', `${id}.yml`);
+  const near = relative('', path);
+  return near.startsWith('..') || isAbsolute(near) ? path : near;
+}
 
 /** The file that a word on the command line means: an id first, then a path. */
 export function findScenario(fileOrId: string, home: string): Checked<string> {

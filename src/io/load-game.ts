@@ -1,13 +1,15 @@
 /** From a scenario's id or file to a checked game, or every problem with it at its place. */
 import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { buildGame } from '../content/build.ts';
 import { byName } from '../content/building.ts';
 import type { Game } from '../model/game.ts';
-import type { Checked } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Chart } from '../rules/chart.ts';
 import { findScenario } from './catalogue.ts';
+import { overrideFile } from './override.ts';
 import { inOrder } from './place.ts';
-import { readWritten } from './scenario-reader.ts';
+import { type ReadResult, readWritten } from './scenario-reader.ts';
 
 /** A game with what it was made from, enough to make it again elsewhere. */
 export interface LoadedGame {
@@ -26,35 +28,63 @@ export interface LoadOptions {
   readonly overrides?: readonly string[];
 }
 
+/** Like `Checked`, with the texts that were read even when they are wrong, under the files' names in the problems. */
+export type LoadResult =
+  | { readonly ok: true; readonly value: LoadedGame }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly texts: Readonly<Record<string, string>> };
+
 /**
  * Reads and checks a scenario: `fileOrId` is the id of one that comes with the program, or a path to any YAML file.
  * @throws ChartError when a chart of the roster leaves the allowed subset
  */
-export function loadGame(fileOrId: string, { roster, home, overrides = [] }: LoadOptions): Checked<LoadedGame> {
+export function loadGame(fileOrId: string, { roster, home, overrides = [] }: LoadOptions): LoadResult {
   const found = findScenario(fileOrId, home);
-  return found.ok ? read(found.value, { overrides }, roster) : found;
+  if (!found.ok) return { ok: false, problems: found.problems, texts: {} };
+  const loaded = build(readWritten(found.value, { overrides }), roster, overrides);
+  if (loaded.ok) return loaded;
+  // The reader names files as they stand in the scenario's folder; a person needs the path from where they are.
+  const shown = (file: string): string => (file === overrideFile ? file : join(dirname(found.value), file));
+  return {
+    ok: false,
+    problems: loaded.problems.map((problem) => ({ ...problem, file: shown(problem.file) })),
+    texts: Object.fromEntries(Object.entries(loaded.texts).map(([file, text]) => [shown(file), text])),
+  };
 }
 
 /** Likewise, from texts that were read before; the first of them is the scenario. The disk is not touched. */
-export function loadFromTexts(texts: Readonly<Record<string, string>>, roster: readonly Chart[], overrides: readonly string[] = []): Checked<LoadedGame> {
-  return read(Object.keys(texts)[0] ?? '', { overrides, files: texts }, roster);
+export function loadFromTexts(
+  texts: Readonly<Record<string, string>>,
+  roster: readonly Chart[],
+  overrides: readonly string[] = [],
+): LoadResult {
+  return build(readWritten(Object.keys(texts)[0] ?? '', { overrides, files: texts }), roster, overrides);
 }
 
-function read(file: string, { overrides, files }: { overrides: readonly string[]; files?: Readonly<Record<string, string>> }, roster: readonly Chart[]): Checked<LoadedGame> {
-  const written = readWritten(file, { overrides, ...(files === undefined ? {} : { files }) });
-  if (!written.ok) return written;
-  const { texts, place } = written.value;
-  const built = buildGame(written.value.written, roster, written.value.provenance, contentHash(texts, roster, overrides));
-  if (!built.ok) return { ok: false, problems: inOrder(built.findings.map(place), Object.keys(texts)) };
-  return { ok: true, value: { game: built.game, texts, overrides } };
+function build(read: ReadResult, roster: readonly Chart[], overrides: readonly string[]): LoadResult {
+  if (!read.ok) return read;
+  const { written, provenance, texts, place } = read.value;
+  const built = buildGame(written, roster, provenance, contentHash(texts, roster, overrides));
+  if (built.ok) return { ok: true, value: { game: built.game, texts, overrides } };
+  return { ok: false, problems: inOrder(built.findings.map(place), [...Object.keys(texts), overrideFile]), texts };
 }
 
 /** `sha256:` and 64 hexadecimal digits over everything a run depends on but the engine, the seed and the orders. */
-function contentHash(texts: Readonly<Record<string, string>>, roster: readonly Chart[], overrides: readonly string[]): string {
+function contentHash(
+  texts: Readonly<Record<string, string>>,
+  roster: readonly Chart[],
+  overrides: readonly string[],
+): string {
   const charts = roster.map(({ kind, needs, machine }) => ({ kind, needs, config: machine.config }));
   const hash = createHash('sha256');
   // File names stay out: the same scenario has the same hash wherever it lies.
-  for (const part of [...Object.values(texts), JSON.stringify(overrides), JSON.stringify(charts.sort((a, b) => byName(a.kind, b.kind)), sortKeys)]) {
+  for (const part of [
+    ...Object.values(texts),
+    JSON.stringify(overrides),
+    JSON.stringify(
+      charts.sort((a, b) => byName(a.kind, b.kind)),
+      sortKeys,
+    ),
+  ]) {
     hash.update(`${Buffer.byteLength(part)}\n`).update(part);
   }
   return `sha256:${hash.digest('hex')}`;

@@ -41,7 +41,14 @@ function mergeMaps(to: Merging, base: DataMap, over: DataMap, path: Path): DataM
 }
 
 /** Takes one side's value whole. */
-function put(to: Merging, map: Record<string, Data>, key: string, data: Data | undefined, path: Path, from: Origins): void {
+function put(
+  to: Merging,
+  map: Record<string, Data>,
+  key: string,
+  data: Data | undefined,
+  path: Path,
+  from: Origins,
+): void {
   if (data === undefined) return;
   const taken = take(to, data, path, from);
   if (taken !== undefined) map[key] = taken;

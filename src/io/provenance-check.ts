@@ -69,7 +69,12 @@ function unitAround(units: ReadonlyMap<string, string>, path: Path): string | un
 function account(number: Measured, unit: string): Provenance {
   const { path, value, low, high, source, judgement, grade = '', knownOn, origin } = number;
   return {
-    path: path.join('.'), value, unit, grade, file: origin.file, line: origin.value.line,
+    path: path.join('.'),
+    value,
+    unit,
+    grade,
+    file: origin.file,
+    line: origin.value.line,
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),
     ...(source === undefined ? {} : { source: source.join(', ') }),
@@ -86,7 +91,13 @@ export function uncited(file: Stripped, merged: Tree): Finding[] {
     ids.flatMap((id, i): Finding[] => {
       if (known.includes(id)) return [];
       const at = ids.length > 1 || hasItem(file.tree.origins, path) ? [...path, i] : path;
-      return [{ path: at, code: 'unknown-source', message: `There is no source "${id}" among the "sources".${hint(id, known)}` }];
+      return [
+        {
+          path: at,
+          code: 'unknown-source',
+          message: `There is no source "${id}" among the "sources".${hint(id, known)}`,
+        },
+      ];
     }),
   );
 }

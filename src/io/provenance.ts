@@ -1,8 +1,19 @@
 /** Where numbers come from, read off one file: provenance keys are set aside and the tree is left with bare numbers. */
-import type { Finding, Path } from '../model/problem.ts';
+
 import { hint } from '../content/building.ts';
+import type { Finding, Path } from '../model/problem.ts';
 import { isIsoDate } from './iso-date.ts';
-import { type Data, type DataMap, emptyMap, isList, isMap, type Origin, type Origins, pathKey, type Tree } from './origins.ts';
+import {
+  type Data,
+  type DataMap,
+  emptyMap,
+  isList,
+  isMap,
+  type Origin,
+  type Origins,
+  pathKey,
+  type Tree,
+} from './origins.ts';
 import { isStructural, isThreshold } from './units.ts';
 
 /** What a block says about the numbers in it. A scope is that of one file: a scenario's number never borrows its theatre's source. */
@@ -41,7 +52,17 @@ const grades = ['A', 'B', 'C', 'D'];
 
 /** Blocks at the top that hold no numbers of the model, and whose keys may well be called `source`. */
 const exempt: ReadonlySet<string> = new Set([
-  'format', 'id', 'theatre', 'playable', 'defaultSeat', 'calendar', 'sources', 'usual', 'covers', 'observed', 'text',
+  'format',
+  'id',
+  'theatre',
+  'playable',
+  'defaultSeat',
+  'calendar',
+  'sources',
+  'usual',
+  'covers',
+  'observed',
+  'text',
 ]);
 
 interface Stripping {
@@ -81,24 +102,30 @@ function strip(to: Stripping, data: Data, path: Path, scope: Scope): Data {
   return map;
 }
 
+type Range = DataMap & { readonly value: null | boolean | number | string };
+
 /** `{ value, low, high, ... }`; an aim also has a `value`, beside its `weight`. */
-const isRange = (map: DataMap): boolean =>
+const isRange = (map: DataMap): map is Range =>
   map['value'] !== undefined && map['weight'] === undefined && !isMap(map['value']) && !isList(map['value']);
 
-function stripRange(to: Stripping, map: DataMap, path: Path, scope: Scope): Data {
+function stripRange(to: Stripping, map: Range, path: Path, scope: Scope): Data {
   for (const key of Object.keys(map)) {
     if (rangeKeys.includes(key)) continue;
     const message = `A number with a range has no "${key}".${hint(key, rangeKeys)}`;
     to.findings.push({ path: [...path, key], code: 'unknown-key', message, atKey: true });
   }
-  const { value = null, low, high, unit } = map;
+  const { value, low, high, unit } = map;
   const inner = openScope(to, map, path, scope);
   // The number now stands where its block stood, and problems with it point at the number.
   const [block, number] = [to.origins.get(pathKey(path)), to.origins.get(pathKey([...path, 'value']))];
   if (block !== undefined && number !== undefined) to.origins.set(pathKey(path), { ...block, value: number.value });
-  for (const [key, bound] of [['low', low], ['high', high]] as const) {
+  for (const [key, bound] of [
+    ['low', low],
+    ['high', high],
+  ] as const) {
     if (bound === undefined) continue;
-    const fits = typeof bound === 'number' && typeof value === 'number' && (key === 'low' ? bound <= value : value <= bound);
+    const fits =
+      typeof bound === 'number' && typeof value === 'number' && (key === 'low' ? bound <= value : value <= bound);
     if (fits) continue;
     const message = `The ${key} end of a range is a number ${key === 'low' ? 'no larger' : 'no smaller'} than its value, ${String(value)}.`;
     to.findings.push({ path: [...path, key], code: 'bad-range', message });
@@ -112,10 +139,20 @@ function stripRange(to: Stripping, map: DataMap, path: Path, scope: Scope): Data
 }
 
 /** Notes a number, or a comparison with one, unless it is structure. */
-function measure(to: Stripping, data: Data, path: Path, scope: Scope, own: Pick<Measured, 'low' | 'high' | 'unit'> = {}): void {
-  const counts = typeof data === 'number' ? !isStructural(path) : typeof data === 'string' && isThreshold(path) && isCompared(data, path);
+function measure(
+  to: Stripping,
+  data: Data,
+  path: Path,
+  scope: Scope,
+  own: Pick<Measured, 'low' | 'high' | 'unit'> = {},
+): void {
+  const counts =
+    typeof data === 'number'
+      ? !isStructural(path)
+      : typeof data === 'string' && isThreshold(path) && isCompared(data, path);
   const origin = to.origins.get(pathKey(path));
-  if (counts && origin !== undefined) to.measured.push({ ...scope, ...own, path, value: data as number | string, origin });
+  if (counts && origin !== undefined)
+    to.measured.push({ ...scope, ...own, path, value: data as number | string, origin });
 }
 
 /** Turns and dates are read off the calendar: a comparison with them measures nothing. */
@@ -130,26 +167,46 @@ function openScope(to: Stripping, map: DataMap, path: Path, around: Scope): Scop
   const wrong = (key: string, code: string, message: string): void => {
     to.findings.push({ path: [...path, key], code, message });
   };
-  const ids = typeof source === 'string' ? [source] : isList(source) ? source.filter((id) => typeof id === 'string') : [];
+  const ids =
+    typeof source === 'string' ? [source] : isList(source) ? source.filter((id) => typeof id === 'string') : [];
   if (source !== undefined && (ids.length === 0 || (isList(source) && ids.length < source.length))) {
     wrong('source', 'bad-source', 'Expected the id of one of the "sources", or a list of ids.');
   }
   if (ids.length > 0) to.cited.push({ path: [...path, 'source'], ids });
-  if (judgement !== undefined && !isFilled(judgement)) wrong('judgement', 'bad-judgement', 'Expected the reason for this judgement, in words.');
-  if (unit !== undefined && !isFilled(unit)) wrong('unit', 'bad-unit', 'Expected the name of a unit, for instance "percent of adults".');
+  if (judgement !== undefined && !isFilled(judgement))
+    wrong('judgement', 'bad-judgement', 'Expected the reason for this judgement, in words.');
+  if (unit !== undefined && !isFilled(unit))
+    wrong('unit', 'bad-unit', 'Expected the name of a unit, for instance "percent of adults".');
   else if (typeof unit === 'string') to.units.set(pathKey(path), unit);
   const named = typeof grade === 'string' && grades.includes(grade);
-  if (grade === 'X') wrong('grade', 'contradicted', 'Grade X means contradicted by other evidence: such a number is not used. Choose one that stands.');
+  if (grade === 'X')
+    wrong(
+      'grade',
+      'contradicted',
+      'Grade X means contradicted by other evidence: such a number is not used. Choose one that stands.',
+    );
   else if (grade !== undefined && !named) wrong('grade', 'bad-grade', 'Expected a grade: A, B, C or D.');
   const dated = typeof knownOn === 'string' && isIsoDate(knownOn);
-  if (knownOn !== undefined && !dated) wrong('knownOn', 'bad-date', 'Expected the day this became known, for instance 2025-01-20.');
-  const basis = source === undefined && judgement === undefined
-    ? { ...(around.source === undefined ? {} : { source: around.source }), ...(around.judgement === undefined ? {} : { judgement: around.judgement }) }
-    : { ...(source === undefined ? {} : { source: ids }), ...(judgement === undefined ? {} : { judgement: isFilled(judgement) ? judgement : '' }) };
+  if (knownOn !== undefined && !dated)
+    wrong('knownOn', 'bad-date', 'Expected the day this became known, for instance 2025-01-20.');
+  const basis =
+    source === undefined && judgement === undefined
+      ? {
+          ...(around.source === undefined ? {} : { source: around.source }),
+          ...(around.judgement === undefined ? {} : { judgement: around.judgement }),
+        }
+      : {
+          ...(source === undefined ? {} : { source: ids }),
+          ...(judgement === undefined ? {} : { judgement: isFilled(judgement) ? judgement : '' }),
+        };
   // A grade that was refused still counts as given: one mistake, one problem.
   return {
     ...basis,
-    ...(grade === undefined ? (around.grade === undefined ? {} : { grade: around.grade }) : { grade: String(grade) }),
+    ...(grade === undefined
+      ? around.grade === undefined
+        ? {}
+        : { grade: around.grade }
+      : { grade: typeof grade === 'string' ? grade : '' }),
     ...(dated ? { knownOn } : around.knownOn === undefined ? {} : { knownOn: around.knownOn }),
   };
 }

@@ -2,24 +2,24 @@
  * A run that people, scripts and doctrines play while its file is written: for play in the terminal, headless runs and
  * transcripts. What a person seals is on disk before anything happens; a run that was cut off goes on where it stood.
  */
-import { prepareReference } from '../actors/reference.ts';
-import { keyedDice } from '../chance/dice.ts';
-import { masterKey, runKey } from '../chance/keys.ts';
-import { startRecording, type Recording } from '../engine/recording.ts';
-import { writeOrders } from '../engine/record.ts';
-import { listed, ordersAgain, type ReplaySeat, replayTurns } from '../engine/replay.ts';
+
 import type { Round } from '../engine/adjudicate.ts';
 import type { JointOrders } from '../engine/cycle.ts';
+import { faultsOf } from '../engine/legal.ts';
+import { writeOrders } from '../engine/record.ts';
+import type { Recording } from '../engine/recording.ts';
+import { ordersAgain, replayTurns } from '../engine/replay.ts';
 import type { Game, Order } from '../model/game.ts';
 import type { Checked } from '../model/problem.ts';
 import type { RunResult, TurnRecord } from '../model/run.ts';
 import type { Language } from '../model/written.ts';
 import type { Chart } from '../rules/chart.ts';
-import { type Decide, followDoctrine } from '../seats/doctrine.ts';
+import type { Decide } from '../seats/doctrine.ts';
 import type { LoadedGame } from './load-game.ts';
-import { differenceText } from './replay-file.ts';
+import { differenceProblem } from './replay-file.ts';
 import { endingLine, engineVersion, type RunFile, type RunHeader, turnLine } from './run-file.ts';
-import { createRunFile, reopenRunFile, type RunFileWriter } from './run-file-write.ts';
+import { createRunFile, type RunFileWriter, reopenRunFile } from './run-file-write.ts';
+import { livingSeats, recordingOf, replaySeats } from './run-seats.ts';
 
 /** Orders by actor number; a seat that is left out orders nothing. */
 export type OrdersBySeat = ReadonlyMap<number, readonly Order[]>;
@@ -78,65 +78,42 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
     ...(loaded.overrides.length === 0 ? {} : { set: loaded.overrides }),
     files: loaded.texts,
   };
+  const seats = livingSeats(game, header.seats, plan.scripts);
   const recording = recordingOf(game, roster, plan.seed);
-  const opening = turnLine(recording.turns[0] as TurnRecord);
-  const writer = plan.file === undefined ? undefined : createRunFile(plan.file, [header, opening]);
-  return runWith({ game, header, recording, seats: seatsOf(game, header, plan.scripts), writer });
+  const writer =
+    plan.file === undefined
+      ? undefined
+      : createRunFile(plan.file, [header, turnLine(recording.turns[0] as TurnRecord)]);
+  return recordedRun({ game, header, recording, seats, writer });
 }
 
 /**
  * Goes on with an unfinished run: plays the file's whole lines again, then the orders already sealed of the turn under
- * way, and appends from there. A seat that was scripted goes on by its usual doctrine. A run that no longer plays as it
- * was recorded (the engine or a chart has changed) is a problem, and its file stays as it is.
+ * way, and appends from there. A run that no longer plays as it was recorded (the engine or a chart has changed) is a
+ * problem, and its file stays as it is.
  */
-export function resumeRecordedRun(path: string, file: RunFile, loaded: LoadedGame, roster: readonly Chart[]): Checked<RecordedRun> {
+export function resumeRecordedRun(
+  path: string,
+  file: RunFile,
+  loaded: LoadedGame,
+  roster: readonly Chart[],
+): Checked<RecordedRun> {
   const { game } = loaded;
   const { header, turns, sealed, ending } = file;
   const recording = recordingOf(game, roster, header.seed);
-  const again = replayTurns(recording, turns, replaySeats(game, header), ending);
-  const problem = (line: number, message: string): Checked<never> =>
-    ({ ok: false, problems: [{ file: path, line, column: 1, code: 'differs', path: '', message }] });
-  if (again.firstDifference !== null) return problem(again.firstDifference.turn + 2, differenceText(again.firstDifference));
-  const seats = seatsOf(game, header, undefined);
+  const again = replayTurns(recording, turns, replaySeats(game, header.seats), ending);
+  if (again.firstDifference !== null) return differenceProblem(path, again.firstDifference);
+  const seats = livingSeats(game, header.seats);
+  const people = seats.map((seat) => (seat === 'human' ? 'recorded' : () => []));
+  const pending = sealed === undefined ? undefined : ordersAgain(recording, people, 'decide', sealed.orders);
+  if (pending !== undefined && 'what' in pending)
+    return differenceProblem(path, { turn: recording.run.turn, ...pending });
   const writer = reopenRunFile(path, file);
-  const run = runWith({ game, header, recording, seats, writer });
   if (turns.length === 0) writer.append(turnLine(recording.turns[0] as TurnRecord));
   if (recording.run.ended && ending === undefined) writer.append(endingLine(recording.run.result()));
-  for (const { round, orders } of sealed) {
-    const read = ordersAgain(recording, game.actors.map(({ id }) => (header.seats[id] === 'human' ? 'recorded' : () => [])), round, orders);
-    if ('what' in read) {
-      run.close();
-      return problem(turns.length + 2, differenceText({ turn: recording.run.turn, ...read }));
-    }
-    run.again(round, read.joint);
-  }
-  return { ok: true, value: run };
-}
-
-/** A fresh recording of a game: the one place that says which dice a saved run is played with. */
-export const recordingOf = (game: Game, roster: readonly Chart[], seed: string): Recording =>
-  startRecording(game, prepareReference(game, roster), keyedDice(runKey(masterKey(seed), 0, 0)));
-
-/** For each actor, how its orders come back in a replay. */
-export const replaySeats = (game: Game, { seats }: RunHeader): ReplaySeat[] =>
-  game.actors.map(({ id, index, usual }) => {
-    const seat = Object.hasOwn(seats, id) ? (seats[id] ?? usual) : usual;
-    if (seat === 'human' || seat === 'script') return 'recorded';
-    const doctrine = game.doctrines[index]?.get(seat);
-    return doctrine === undefined ? 'recorded' : followDoctrine(doctrine, id);
-  });
-
-function seatsOf(game: Game, header: RunHeader, scripts: RunPlan['scripts']): ('human' | Decide)[] {
-  return game.actors.map(({ id, index, usual }) => {
-    const seat = header.seats[id] ?? usual;
-    if (seat === 'human') return 'human';
-    const script = seat === 'script' ? scripts?.get(index) : undefined;
-    if (script !== undefined) return script;
-    const name = seat === 'script' ? usual : seat;
-    const doctrine = game.doctrines[index]?.get(name);
-    if (doctrine === undefined) throw new Error(`${id} has no doctrine "${name}"`);
-    return followDoctrine(doctrine, id);
-  });
+  // What was sealed is in the file already.
+  if (pending !== undefined) recording.seal(allOrders(seats, recording, 'decide', (actor) => pending.joint[actor]));
+  return { ok: true, value: recordedRun({ game, header, recording, seats, writer }) };
 }
 
 interface Parts {
@@ -147,22 +124,9 @@ interface Parts {
   readonly writer: RunFileWriter | undefined;
 }
 
-function runWith({ game, header, recording, seats, writer }: Parts): RecordedRun & { again(round: Round, orders: JointOrders): void } {
+function recordedRun({ game, header, recording, seats, writer }: Parts): RecordedRun {
   const { run } = recording;
-  const humans = game.actors.filter(({ index }) => seats[index] === 'human').map(({ index }) => index);
-  const decideAll = (round: Round, given: OrdersBySeat): JointOrders =>
-    seats.map((seat, index) => (seat === 'human' ? (given.get(index) ?? []) : seat(run.stage, round)));
-  const keep = (round: Round, given: OrdersBySeat): void => {
-    if (humans.length === 0) return;
-    const orders = game.actors.map(({ index }) => (seats[index] === 'human' ? (given.get(index) ?? []) : []));
-    writer?.append({ sealed: run.turn, round, orders: writeOrders(game, orders) });
-  };
-  const finish = (joint: JointOrders): TurnRecord => {
-    const record = recording.answer(joint);
-    writer?.append(turnLine(record));
-    if (run.ended) writer?.append(endingLine(run.result()));
-    return record;
-  };
+  const humans = game.actors.map(({ index }) => index).filter((index) => seats[index] === 'human');
   return {
     game,
     header,
@@ -173,25 +137,39 @@ function runWith({ game, header, recording, seats, writer }: Parts): RecordedRun
       return run.ended ? run.result() : undefined;
     },
     seal: (orders) => {
-      const joint = decideAll('decide', orders);
-      holdLegal(recording, joint, 'decide');
-      keep('decide', orders);
+      const joint = allOrders(seats, recording, 'decide', (actor) => orders.get(actor));
+      holdLegal(recording, humans, joint);
+      const own = joint.map((set, actor) => (seats[actor] === 'human' ? set : []));
+      if (humans.length > 0) writer?.append({ sealed: run.turn, orders: writeOrders(game, own) });
       recording.seal(joint);
     },
     answer: (reactions) => {
-      const joint = decideAll('react', reactions);
-      holdLegal(recording, joint, 'react');
-      keep('react', reactions);
-      return finish(joint);
-    },
-    again: (round, orders) => {
-      const joint = decideAll(round, new Map(orders.map((own, index) => [index, own])));
-      if (round === 'decide') recording.seal(joint);
-      else finish(joint);
+      const record = recording.answer(allOrders(seats, recording, 'react', (actor) => reactions.get(actor)));
+      writer?.append(turnLine(record));
+      if (run.ended) writer?.append(endingLine(run.result()));
+      return record;
     },
     close: () => {
       writer?.close();
       run.stop();
     },
   };
+}
+
+/** The people's orders as given, the others' as they decide. */
+const allOrders = (
+  seats: Parts['seats'],
+  { run }: Recording,
+  round: Round,
+  given: (actor: number) => readonly Order[] | undefined,
+): JointOrders => seats.map((seat, actor) => (seat === 'human' ? (given(actor) ?? []) : seat(run.stage, round)));
+
+/** Nothing illegal may reach the file: it could not be played again. */
+function holdLegal({ run }: Recording, humans: readonly number[], orders: JointOrders): void {
+  if (run.waitsFor !== 'orders') throw new Error(`The run waits for ${run.waitsFor}, not for orders`);
+  for (const actor of humans) {
+    const [fault] = faultsOf(run.stage, actor, orders[actor] ?? [], 'decide');
+    if (fault !== undefined)
+      throw new Error(`Order ${fault.order} of ${run.stage.game.actors[actor]?.id} is not legal: ${fault.why}`);
+  }
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { RunResult, TurnRecord } from '../model/run.ts';
 import { languages } from '../model/written.ts';
-import { readRoll, type RunHeader, rollShape, type SealedOrders } from './run-file.ts';
+import { type RunHeader, readRoll, rollShape, type SealedOrders } from './run-file.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{16}$/);
 const names = z.array(z.string());
@@ -10,7 +10,17 @@ const turn = z.int().min(0).max(10_000);
 
 const order = z.union([
   z.string(),
-  z.strictObject({ offer: z.union([z.string(), z.strictObject({ to: z.string(), give: names, get: names, channel: z.enum(['public', 'private']).exactOptional() })]) }),
+  z.strictObject({
+    offer: z.union([
+      z.string(),
+      z.strictObject({
+        to: z.string(),
+        give: names,
+        get: names,
+        channel: z.enum(['public', 'private']).exactOptional(),
+      }),
+    ]),
+  }),
   z.strictObject({ accept: z.string() }),
   z.strictObject({ refuse: z.string() }),
 ]);
@@ -38,7 +48,7 @@ const record = z.object({
   digest,
 });
 
-const sealed = z.object({ sealed: turn, round: z.enum(['decide', 'react']), orders });
+const sealed = z.object({ sealed: turn, orders });
 
 const ending = z.object({ ending: z.string(), turn, scores: z.record(z.string(), z.number()), digest });
 
@@ -52,7 +62,10 @@ export const readHeader = (value: object): Line<RunHeader> => shaped(header, val
 export function readTurn(value: object): Line<TurnRecord> {
   const read = shaped(record, value, 'turn');
   if (typeof read === 'string') return read;
-  return { ...read, rolls: Object.fromEntries(Object.entries(read.rolls).map(([name, text]) => [name, readRoll(text)])) };
+  return {
+    ...read,
+    rolls: Object.fromEntries(Object.entries(read.rolls).map(([name, text]) => [name, readRoll(text)])),
+  };
 }
 
 /** A line of orders sealed in a turn under way. */
@@ -61,7 +74,9 @@ export const readSealed = (value: object): Line<SealedOrders> => shaped(sealed, 
 /** The line of an ending. */
 export function readEnding(value: object): Line<RunResult> {
   const read = shaped(ending, value, 'ending');
-  return typeof read === 'string' ? read : { ending: read.ending, turns: read.turn, scores: read.scores, digest: read.digest };
+  return typeof read === 'string'
+    ? read
+    : { ending: read.ending, turns: read.turn, scores: read.scores, digest: read.digest };
 }
 
 function shaped<Shape extends z.ZodType>(shape: Shape, value: object, what: string): Line<z.output<Shape>> {

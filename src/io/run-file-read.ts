@@ -2,7 +2,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { RunResult, TurnRecord } from '../model/run.ts';
-import { checkOf, engineVersion, type RunFile, type RunHeader, runFormat, type SealedOrders, splitLine } from './run-file.ts';
+import {
+  checkOf,
+  engineVersion,
+  type RunFile,
+  type RunHeader,
+  runFormat,
+  type SealedOrders,
+  splitLine,
+} from './run-file.ts';
 import { readEnding, readHeader, readSealed, readTurn } from './run-file-lines.ts';
 
 /** More than any run takes, in bytes: a file beyond it is something else. */
@@ -12,7 +20,7 @@ const largest = 256 * 1024 * 1024;
 export function readRunFile(path: string): Checked<RunFile> {
   const read = readRunFileAsFound(path);
   if (!read.ok || read.value.altered === undefined) return read;
-  const line = read.value.altered;
+  const { line } = read.value.altered;
   const message = `This line has been changed since it was written, or a line before it is missing: its check does not fit. "escalera replay ${path} --verify" says what differs.`;
   return wrong(path, line, 'altered-line', message);
 }
@@ -22,9 +30,17 @@ export function readRunFileAsFound(path: string): Checked<RunFile> {
   let bytes: Buffer;
   try {
     const found = statSync(path);
-    if (found.isDirectory()) return wrong(path, 1, 'directory', 'This is a folder. Expected a run file, such as runs/tariff-deadline-7.jsonl.');
-    if (!found.isFile()) return wrong(path, 1, 'not-a-file', 'This is not an ordinary file. Expected a run file (.jsonl).');
-    if (found.size > largest) return wrong(path, 1, 'too-large', `This file has ${found.size} bytes: no run is as long.`);
+    if (found.isDirectory())
+      return wrong(
+        path,
+        1,
+        'directory',
+        'This is a folder. Expected a run file, such as runs/tariff-deadline-7.jsonl.',
+      );
+    if (!found.isFile())
+      return wrong(path, 1, 'not-a-file', 'This is not an ordinary file. Expected a run file (.jsonl).');
+    if (found.size > largest)
+      return wrong(path, 1, 'too-large', `This file has ${found.size} bytes: no run is as long.`);
     bytes = readFileSync(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -36,18 +52,27 @@ export function readRunFileAsFound(path: string): Checked<RunFile> {
 
 interface Parsing {
   readonly turns: TurnRecord[];
-  sealed: SealedOrders[];
+  sealed: SealedOrders | undefined;
   ending: RunResult | undefined;
   check: string;
   wholeBytes: number;
   endsOpen: boolean;
-  altered: number | undefined;
+  altered: RunFile['altered'];
 }
 
 /** Reads the bytes of a run file; `path` is for the problems. */
 export function parseRunFile(path: string, bytes: Buffer): Checked<RunFile> {
-  if (bytes.length === 0) return wrong(path, 1, 'empty-file', 'The file is empty. Expected a run, whose first line starts {"run":1.');
-  const parsing: Parsing = { turns: [], sealed: [], ending: undefined, check: '', wholeBytes: 0, endsOpen: false, altered: undefined };
+  if (bytes.length === 0)
+    return wrong(path, 1, 'empty-file', 'The file is empty. Expected a run, whose first line starts {"run":1.');
+  const parsing: Parsing = {
+    turns: [],
+    sealed: undefined,
+    ending: undefined,
+    check: '',
+    wholeBytes: 0,
+    endsOpen: false,
+    altered: undefined,
+  };
   let header: RunHeader | undefined;
   let start = 0;
   for (let number = 1; start < bytes.length; number += 1) {
@@ -72,7 +97,8 @@ export function parseRunFile(path: string, bytes: Buffer): Checked<RunFile> {
       if (problem !== undefined) return wrong(path, number, 'bad-line', problem);
     }
     const parts = splitLine(text);
-    if (parts === undefined || checkOf(parsing.check, parts.body) !== parts.check) parsing.altered ??= number;
+    if (parts === undefined || checkOf(parsing.check, parts.body) !== parts.check)
+      parsing.altered ??= { line: number, turn: Math.max(0, parsing.turns.length - 1) };
     parsing.check = parts?.check ?? parsing.check;
     parsing.wholeBytes = Math.min(start, bytes.length);
     parsing.endsOpen = newline < 0;
@@ -87,20 +113,23 @@ function takeLine(parsing: Parsing, value: object): string | undefined {
   if ('ending' in value) {
     const ending = readEnding(value);
     if (typeof ending === 'string') return ending;
-    if (ending.turns !== parsing.turns.length - 1) return `The run ends on turn ${ending.turns}, but ${parsing.turns.length - 1} turns stand before.`;
+    if (ending.turns !== parsing.turns.length - 1)
+      return `The run ends on turn ${ending.turns}, but ${parsing.turns.length - 1} turns stand before.`;
     parsing.ending = ending;
   } else if ('sealed' in value) {
     const sealed = readSealed(value);
     if (typeof sealed === 'string') return sealed;
-    if (sealed.sealed !== parsing.turns.length) return `These orders are of turn ${sealed.sealed}; turn ${parsing.turns.length} is under way.`;
-    if (sealed.round !== (['decide', 'react'] as const)[parsing.sealed.length]) return `These orders of the round "${sealed.round}" stand out of order.`;
-    parsing.sealed.push(sealed);
+    if (sealed.sealed !== parsing.turns.length)
+      return `These orders are of turn ${sealed.sealed}; turn ${parsing.turns.length} is under way.`;
+    if (parsing.sealed !== undefined) return `Turn ${sealed.sealed} is sealed on a line before.`;
+    parsing.sealed = sealed;
   } else {
     const turn = readTurn(value);
     if (typeof turn === 'string') return turn;
-    if (turn.turn !== parsing.turns.length) return `Turn ${turn.turn} stands where turn ${parsing.turns.length} was expected.`;
+    if (turn.turn !== parsing.turns.length)
+      return `Turn ${turn.turn} stands where turn ${parsing.turns.length} was expected.`;
     parsing.turns.push(turn);
-    parsing.sealed = [];
+    parsing.sealed = undefined;
   }
   return undefined;
 }
@@ -111,12 +140,22 @@ function versionProblem(path: string, value: object): Checked<never> | undefined
   const { run } = value;
   if (typeof run !== 'number') return notARun(path, false);
   if (run !== runFormat) {
-    return wrong(path, 1, 'other-version', `This run is written in format ${run}; this Escalera reads format ${runFormat}. Replay it with the version that wrote it.`);
+    return wrong(
+      path,
+      1,
+      'other-version',
+      `This run is written in format ${run}; this Escalera reads format ${runFormat}. Replay it with the version that wrote it.`,
+    );
   }
   const engine = 'engine' in value && typeof value.engine === 'string' ? value.engine : '';
   const major = /^(\d+)\.\d+\.\d+/.exec(engine)?.[1];
   if (major !== engineVersion.split('.')[0]) {
-    return wrong(path, 1, 'other-version', `This run was played by engine ${JSON.stringify(engine)}; this is engine ${engineVersion}, whose rules may differ. Replay it with the version that wrote it.`);
+    return wrong(
+      path,
+      1,
+      'other-version',
+      `This run was played by engine ${JSON.stringify(engine)}; this is engine ${engineVersion}, whose rules may differ. Replay it with the version that wrote it.`,
+    );
   }
   return undefined;
 }

@@ -1,5 +1,16 @@
 /** Writes run files so that nothing is ever half-written: a new file beside and renamed, further lines whole and flushed. */
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type LineBody, makeLine, type RunFile } from './run-file.ts';
 
@@ -93,4 +104,5 @@ function putInPlace(beside: string, wanted: string, replace: boolean): string {
   }
 }
 
-const numbered = (path: string, n: number): string => path.replace(/(\.[^./\\]*)?$/, (extension) => `-${n}${extension}`);
+const numbered = (path: string, n: number): string =>
+  path.replace(/(\.[^./\\]*)?$/, (extension) => `-${n}${extension}`);

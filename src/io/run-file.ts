@@ -34,7 +34,6 @@ export interface RunHeader {
 /** Orders that people sealed in a turn that has not ended, by actor id: a crash loses none of them. */
 export interface SealedOrders {
   readonly sealed: number;
-  readonly round: 'decide' | 'react';
   readonly orders: Readonly<Record<string, readonly WrittenOrder[]>>;
 }
 
@@ -43,8 +42,8 @@ export interface RunFile {
   readonly header: RunHeader;
   /** Turn 0, the opening, then every turn that ended. */
   readonly turns: readonly TurnRecord[];
-  /** Of the turn under way. */
-  readonly sealed: readonly SealedOrders[];
+  /** Of the turn under way, once they are sealed. */
+  readonly sealed: SealedOrders | undefined;
   /** Undefined for an unfinished run. */
   readonly ending: RunResult | undefined;
   /** Check of the last whole line, and how many bytes the whole lines take. */
@@ -54,12 +53,16 @@ export interface RunFile {
   readonly endsOpen: boolean;
   /** True when a torn line at the end was left out. */
   readonly torn: boolean;
-  /** The first line (from 1) that is not as it was written; reading goes on, for whoever wants to know what differs. */
-  readonly altered: number | undefined;
+  /** The first line (from 1) that is not as it was written, and its turn; reading goes on, for who wants to know what differs. */
+  readonly altered: { readonly line: number; readonly turn: number } | undefined;
 }
 
 /** A line without its check. */
-export type LineBody = RunHeader | SealedOrders | (Omit<TurnRecord, 'rolls'> & { readonly rolls: Readonly<Record<string, string>> }) | RunResultLine;
+export type LineBody =
+  | RunHeader
+  | SealedOrders
+  | (Omit<TurnRecord, 'rolls'> & { readonly rolls: Readonly<Record<string, string>> })
+  | RunResultLine;
 
 /** The last line of a finished run. */
 export interface RunResultLine {
@@ -70,7 +73,8 @@ export interface RunResultLine {
 }
 
 /** The check of a line: 16 hexadecimal digits over the check before it (none for the first) and the line's body. */
-export const checkOf = (before: string, body: string): string => createHash('sha256').update(`${before}\n${body}`).digest('hex').slice(0, 16);
+export const checkOf = (before: string, body: string): string =>
+  createHash('sha256').update(`${before}\n${body}`).digest('hex').slice(0, 16);
 
 /** A line as it stands in the file, its newline included, and its check. */
 export function makeLine(body: LineBody, before: string): { readonly line: string; readonly check: string } {
@@ -94,9 +98,15 @@ export const turnLine = (record: TurnRecord): LineBody => ({
 });
 
 /** The line of an ending. */
-export const endingLine = ({ ending, turns, scores, digest }: RunResult): RunResultLine => ({ ending, turn: turns, scores, digest });
+export const endingLine = ({ ending, turns, scores, digest }: RunResult): RunResultLine => ({
+  ending,
+  turn: turns,
+  scores,
+  digest,
+});
 
-const rollText = ({ bits, thousandths }: RollRecord): string => `${bits.toString(16).padStart(8, '0')}${thousandths === undefined ? '' : `<${thousandths}`}`;
+const rollText = ({ bits, thousandths }: RollRecord): string =>
+  `${bits.toString(16).padStart(8, '0')}${thousandths === undefined ? '' : `<${thousandths}`}`;
 
 /** How a roll is spelt: `readRoll` takes what matches. */
 export const rollShape = /^[0-9a-f]{8}(?:<\d{1,4})?$/;

@@ -23,7 +23,8 @@ export function readText(file: string): SourceText {
     return decode(readFileSync(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return failed('no-such-file', `There is no file "${file}".${hint(basename(file), neighbours(file))}`);
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      return failed('no-such-file', `There is no file "${file}".${hint(basename(file), neighbours(file))}`);
     return failed('unreadable', `"${file}" cannot be read (${code ?? 'unknown reason'}): are you allowed to?`);
   }
 }
@@ -51,7 +52,9 @@ function decode(bytes: Uint8Array): SourceText {
 /** Names of the YAML files beside a file, for a suggestion. */
 function neighbours(file: string): string[] {
   try {
-    return readdirSync(dirname(file)).filter((name) => name.endsWith('.yaml')).sort();
+    return readdirSync(dirname(file))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort();
   } catch {
     return [];
   }
@@ -59,7 +62,8 @@ function neighbours(file: string): string[] {
 
 /** The name of a file inside a folder in one spelling (`theatres/x.yaml`), or undefined when the name leads out of it. */
 export function innerName(name: string): string | undefined {
-  if (name === '' || name.includes('\\') || isAbsolute(name) || posix.isAbsolute(name) || /^[A-Za-z]:/.test(name)) return undefined;
+  if (name === '' || name.includes('\\') || isAbsolute(name) || posix.isAbsolute(name) || /^[A-Za-z]:/.test(name))
+    return undefined;
   if (name.split('/').includes('..')) return undefined;
   return posix.normalize(name);
 }

@@ -43,7 +43,16 @@ const implied: readonly (readonly [ending: string, unit: string])[] = [
 ];
 
 /** Keys of effects whose unit is that of the indicator they act on. */
-const ofEffects: ReadonlySet<string> = new Set(['effects', 'worked', 'failed', 'exposed', 'extended', 'backDown', 'kept', 'broken']);
+const ofEffects: ReadonlySet<string> = new Set([
+  'effects',
+  'worked',
+  'failed',
+  'exposed',
+  'extended',
+  'backDown',
+  'kept',
+  'broken',
+]);
 
 const ofFormulas: ReadonlySet<string> = new Set(['base', 'plus', 'add', 'times', 'above', 'atLeast', 'atMost']);
 
@@ -56,7 +65,8 @@ export function isStructural(path: Path): boolean {
 }
 
 /** True inside a condition, where comparisons are thresholds. */
-export const isThreshold = (path: Path): boolean => path.slice(0, -1).some((step) => step === 'when' || step === 'unless');
+export const isThreshold = (path: Path): boolean =>
+  path.slice(0, -1).some((step) => step === 'when' || step === 'unless');
 
 /**
  * The unit of the number at a path as its key implies it; `around` is the unit written nearest around it. Undefined
@@ -77,7 +87,9 @@ export function unitOf(path: Path, around: string | undefined): string | undefin
 
 function ofEffect(root: readonly string[]): string | undefined {
   const [block, verb] = root.slice(-2);
-  return ofEffects.has(block ?? '') && (verb === 'by' || verb === 'to') ? 'unit of the indicator it changes' : undefined;
+  return ofEffects.has(block ?? '') && (verb === 'by' || verb === 'to')
+    ? 'unit of the indicator it changes'
+    : undefined;
 }
 
 function fitting(names: readonly string[]): string | undefined {

@@ -1,23 +1,38 @@
 /** Characters that have no place in a scenario's text: they cannot be seen, move the cursor, or turn the line around. */
 
-// Controls of both sets but line feed and tab, line separators, marks and overrides of direction, a stray byte-order mark.
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+/** First and last code, both included. */
+const unsafe: readonly (readonly [first: number, last: number, what: string])[] = [
+  [0x00, 0x08, 'controls'],
+  [0x0b, 0x1f, 'controls but line feed and tab'],
+  [0x7f, 0x9f, 'delete and the second set of controls'],
+  [0x061c, 0x061c, 'mark of direction'],
+  [0x200e, 0x200f, 'marks of direction'],
+  [0x2028, 0x202e, 'separators of lines, overrides of direction'],
+  [0x2066, 0x2069, 'isolates of direction'],
+  [0xd800, 0xdfff, 'halves of a pair'],
+  [0xfeff, 0xfeff, 'byte-order mark'],
+];
 
-/** True when a text holds none of these characters and no half of a surrogate pair. */
-export const isClean = (text: string): boolean => !unsafe.test(text) && text.isWellFormed();
+const isUnsafe = (code: number): boolean => unsafe.some(([first, last]) => code >= first && code <= last);
 
-/** Names the first such character of a text, for instance `U+001B`. */
-export function nameCharacter(text: string): string {
-  const code = unsafe.exec(text)?.[0].codePointAt(0);
-  return code === undefined ? 'half a character' : codePoint(code);
+/** The first such character of a text, for instance `U+001B`; undefined when the text is clean. */
+export function unsafeCharacter(text: string): string | undefined {
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (isUnsafe(code)) return codePoint(code);
+  }
+  return undefined;
 }
 
 const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The text with each such character written out as `<U+001B>`; a tab becomes two spaces. */
 export function madeVisible(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll('\t', '  ')
-    .replaceAll(new RegExp(unsafe.source, 'gu'), (found) => `<${codePoint(found.codePointAt(0) ?? 0)}>`);
+  let shown = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (character === '\t') shown += '  ';
+    else shown += isUnsafe(code) ? `<${codePoint(code)}>` : character;
+  }
+  return shown;
 }

@@ -76,7 +76,12 @@ async function workHere(task: BatchTask, chunks: Iterable<Chunk>, take: Take, st
 }
 
 /** One worker thread, as long as there are chunks. Dead, it is replaced once for each chunk. */
-async function workAway(task: BatchTask, chunks: Generator<Chunk, undefined>, take: Take, stopped: AbortSignal): Promise<void> {
+async function workAway(
+  task: BatchTask,
+  chunks: Generator<Chunk, undefined>,
+  take: Take,
+  stopped: AbortSignal,
+): Promise<void> {
   let worker: Worker | undefined;
   try {
     for (let next = chunks.next(); !next.done; next = chunks.next()) {
@@ -102,7 +107,9 @@ async function workAway(task: BatchTask, chunks: Generator<Chunk, undefined>, ta
 /** Starts a worker on its own file: beside this one, as TypeScript when running from the sources. */
 function hire(task: BatchTask): Worker {
   const entry = new URL(import.meta.url.endsWith('.ts') ? './batch-worker.ts' : './batch-worker.js', import.meta.url);
-  return new Worker(entry, { workerData: task, execArgv: [] });
+  const worker = new Worker(entry, { workerData: task, execArgv: [] });
+  // A worker may still fail while it is being stopped, when nobody waits for it any more.
+  return worker.on('error', () => {});
 }
 
 /** Sends a chunk and waits for the answer. Rejects when the worker dies first, or is told to stop. */
@@ -119,7 +126,5 @@ function ask(worker: Worker, chunk: Chunk, stopped: AbortSignal): Promise<Answer
   return promise.finally(() => {
     worker.off('message', resolve).off('messageerror', onError).off('error', onError).off('exit', onExit);
     stopped.removeEventListener('abort', onStop);
-    // A worker may still fail while it is being stopped: nobody is left to hear it.
-    worker.once('error', () => {});
   });
 }

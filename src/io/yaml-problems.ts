@@ -1,5 +1,11 @@
 /** What is said about text that is not YAML: one sentence for each kind of syntax error, and the unquoted comparison. */
-import type { ErrorCode, YAMLParseError } from 'yaml';
+import type { ErrorCode } from 'yaml';
+
+/** A syntax error: its kind, and its offset in the text. */
+export interface Mistake {
+  readonly code: ErrorCode;
+  readonly offset: number;
+}
 
 const indentation = 'The indentation does not fit the lines above, or a bracket opened above is not closed.';
 const tooManyTags = 'Tags and anchors have no use here: remove what starts with "!" or "&".';
@@ -27,11 +33,11 @@ const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
 };
 
 /** A sentence about a syntax error in `text`. */
-export function syntaxSentence(error: YAMLParseError, text: string): string {
-  if (error.code === 'BAD_SCALAR_START') {
-    return `A value cannot start with ${JSON.stringify(text[error.pos[0]] ?? '')}: put it in quotes.`;
+export function syntaxSentence(mistake: Mistake, text: string): string {
+  if (mistake.code === 'BAD_SCALAR_START') {
+    return `A value cannot start with ${JSON.stringify(text[mistake.offset] ?? '')}: put it in quotes.`;
   }
-  return sentences[error.code] ?? 'This is not YAML as this program reads it.';
+  return sentences[mistake.code] ?? 'This is not YAML as this program reads it.';
 }
 
 /** A comparison that lost its quotes: `tension: >= 70`, which YAML takes for the start of folded text. */
@@ -42,8 +48,8 @@ export interface BareComparison {
 }
 
 /** The bare comparison that a syntax error is about, if it is about one. */
-export function bareComparison(error: YAMLParseError, text: string): BareComparison | undefined {
-  const [at] = error.pos;
+export function bareComparison(mistake: Mistake, text: string): BareComparison | undefined {
+  const at = mistake.offset;
   const from = text.lastIndexOf('\n', at - 1) + 1;
   const until = text.indexOf('\n', at);
   const line = text.slice(from, until < 0 ? undefined : until);
@@ -53,7 +59,10 @@ export function bareComparison(error: YAMLParseError, text: string): BareCompari
     if (at < offset || at > offset + comparison.length) continue;
     const quoted = JSON.stringify(comparison);
     const shown = key === undefined ? quoted : `${key}: ${quoted}`;
-    return { offset, message: `A comparison stands in quotes, for ">" alone starts folded text in YAML. Write ${shown}` };
+    return {
+      offset,
+      message: `A comparison stands in quotes, for ">" alone starts folded text in YAML. Write ${shown}`,
+    };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** From text to one YAML document, with everything that keeps the text from being one. */
-import { Composer, type CST, type Document, LineCounter, Parser, type YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, Parser } from 'yaml';
 import type { Spot } from './origins.ts';
-import { bareComparison, syntaxSentence } from './yaml-problems.ts';
+import { bareComparison, type Mistake, syntaxSentence } from './yaml-problems.ts';
 
 /** Maps and lists may stand so deep in each other, included. */
 export const deepest = 40;
@@ -34,12 +34,12 @@ export function parseSyntax(text: string): Syntax {
       const message = `Maps and lists stand more than ${deepest} deep in each other here: write it flatter.`;
       return { problems: [...problems, { ...read.spot(read.tooDeep), code: 'too-deep', message }], spot: read.spot };
     }
-    const bare = round < mostRounds ? bareIn(read.errors, mended) : new Map<number, string>();
+    const bare = round < mostRounds ? bareIn(read.mistakes, mended) : new Map<number, string>();
     if (bare.size === 0) {
-      const told = read.errors.map((error) => ({
-        ...read.spot(error.pos[0]),
-        code: error.code === 'MULTIPLE_DOCS' ? 'several-documents' : 'not-yaml',
-        message: syntaxSentence(error, mended),
+      const told = read.mistakes.map((mistake) => ({
+        ...read.spot(mistake.offset),
+        code: mistake.code === 'MULTIPLE_DOCS' ? 'several-documents' : 'not-yaml',
+        message: syntaxSentence(mistake, mended),
       }));
       problems.push(...onePerLine(told).slice(0, mostErrors));
       const { document, spot } = read;
@@ -55,33 +55,44 @@ export function parseSyntax(text: string): Syntax {
 
 interface Composed {
   readonly document?: Document.Parsed;
-  readonly errors: readonly YAMLParseError[];
+  readonly mistakes: readonly Mistake[];
   readonly tooDeep?: number;
   readonly spot: (offset: number) => Spot;
 }
 
 function compose(text: string): Composed {
-  const lines = new LineCounter();
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const spot = (offset: number): Spot => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const spot = spotsOf(text);
+  const tokens = [...new Parser().parse(text)];
   const tooDeep = firstTooDeep(tokens);
-  if (tooDeep !== undefined) return { errors: [], tooDeep, spot };
+  if (tooDeep !== undefined) return { mistakes: [], tooDeep, spot };
   // Equal keys are looked for while the tree is built: the library compares each key with every other.
   const composer = new Composer({ schema: 'core', merge: false, uniqueKeys: false });
   let document: Document.Parsed | undefined;
-  const errors: YAMLParseError[] = [];
+  const mistakes: Mistake[] = [];
   for (const one of composer.compose(tokens, true, text.length)) {
     if (document !== undefined) {
-      errors.push({ ...one.errors[0], code: 'MULTIPLE_DOCS', pos: [one.range[0], one.range[0]] } as YAMLParseError);
+      mistakes.push({ code: 'MULTIPLE_DOCS', offset: one.range[0] });
       break;
     }
     document = one as Document.Parsed;
-    errors.push(...one.errors, ...(one.warnings as unknown as YAMLParseError[]));
+    for (const { code, pos } of [...one.errors, ...one.warnings]) mistakes.push({ code, offset: pos[0] });
   }
-  return document === undefined ? { errors, spot } : { document, errors, spot };
+  return document === undefined ? { mistakes, spot } : { document, mistakes, spot };
+}
+
+/** Turns offsets into places. Not by the library's counter, which misses the end of some lines that hold mistakes. */
+function spotsOf(text: string): (offset: number) => Spot {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: Math.min(offset, text.length) - (starts[low] ?? 0) + 1 };
+  };
 }
 
 /** Offset of the first map or list that stands too deep. A loop, not a recursion: depth is what is doubted. */
@@ -104,10 +115,10 @@ function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
 }
 
 /** Bare comparisons among the errors, by offset. */
-function bareIn(errors: readonly YAMLParseError[], text: string): Map<number, string> {
+function bareIn(mistakes: readonly Mistake[], text: string): Map<number, string> {
   const found = new Map<number, string>();
-  for (const error of errors) {
-    const bare = bareComparison(error, text);
+  for (const mistake of mistakes) {
+    const bare = bareComparison(mistake, text);
     if (bare !== undefined) found.set(bare.offset, bare.message);
   }
   return found;

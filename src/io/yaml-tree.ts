@@ -1,8 +1,8 @@
 /** From the text of a YAML file to plain data that remembers where each value stood, or to every problem of the text. */
-import { type Alias, isAlias, isMap as isYamlMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import { type Alias, isAlias, isScalar, isSeq, isMap as isYamlMap, type Node, type Pair, type Scalar } from 'yaml';
 import type { Path, Problem } from '../model/problem.ts';
 import { type Data, type DataMap, emptyMap, isMap, type Origins, pathKey, type Spot, type Tree } from './origins.ts';
-import { isClean, nameCharacter } from './unsafe-characters.ts';
+import { unsafeCharacter } from './unsafe-characters.ts';
 import { deepest, parseSyntax } from './yaml-syntax.ts';
 
 /** Values in a file, aliases written out, included. A large scenario has some thousands. */
@@ -34,9 +34,23 @@ export function readYaml(file: string, text: string): YamlFile {
   const problems: Problem[] = syntax.problems.map((problem) => ({ file, path: '', ...problem }));
   if (syntax.document === undefined) return { problems };
   const { contents } = syntax.document;
-  const reading: Reading = { file, spot: syntax.spot, origins: new Map(), problems, anchors: new Map(), values: 0, halted: false };
+  const reading: Reading = {
+    file,
+    spot: syntax.spot,
+    origins: new Map(),
+    problems,
+    anchors: new Map(),
+    values: 0,
+    halted: false,
+  };
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    note(reading, { line: 1, column: 1 }, [], 'empty-file', 'The file is empty: a scenario starts with "format: 1" and its "id".');
+    note(
+      reading,
+      { line: 1, column: 1 },
+      [],
+      'empty-file',
+      'The file is empty: a scenario starts with "format: 1" and its "id".',
+    );
     return { problems };
   }
   const data = read(reading, contents, [], undefined, 0);
@@ -66,13 +80,28 @@ function read(at: Reading, node: Node | null, path: Path, key: Spot | undefined,
   if (at.halted) return null;
   const spot = node === null ? (key ?? { line: 1, column: 1 }) : spotOf(at, node);
   at.values += 1;
-  if (at.values > mostValues) return halt(at, spot, path, 'too-many-values', `More than ${mostValues} values stand here, those of aliases included.`);
-  if (depth > deepest) return halt(at, spot, path, 'too-deep', `Maps and lists stand more than ${deepest} deep in each other here, through aliases.`);
+  if (at.values > mostValues)
+    return halt(
+      at,
+      spot,
+      path,
+      'too-many-values',
+      `More than ${mostValues} values stand here, those of aliases included.`,
+    );
+  if (depth > deepest)
+    return halt(
+      at,
+      spot,
+      path,
+      'too-deep',
+      `Maps and lists stand more than ${deepest} deep in each other here, through aliases.`,
+    );
   at.origins.set(pathKey(path), { file: at.file, ...(key === undefined ? {} : { key }), value: spot });
   if (node === null) return null;
   if (isAlias(node)) return readAlias(at, node, path, spot, depth);
   const { tag, anchor } = node as { tag?: string; anchor?: string };
-  if (tag !== undefined) note(at, spot, path, 'tag', 'Tags have no use here: remove the word that starts with "!", or quote the text.');
+  if (tag !== undefined)
+    note(at, spot, path, 'tag', 'Tags have no use here: remove the word that starts with "!", or quote the text.');
   const data = readBare(at, node, path, spot, depth);
   if (anchor !== undefined) at.anchors.set(anchor, node);
   return data;
@@ -80,14 +109,21 @@ function read(at: Reading, node: Node | null, path: Path, key: Spot | undefined,
 
 function readBare(at: Reading, node: Node, path: Path, spot: Spot, depth: number): Data {
   if (isYamlMap(node)) return readMap(at, node.items as Pair<Node, Node | null>[], path, depth);
-  if (isSeq(node)) return node.items.map((item, i) => read(at, item as Node | null, [...path, i], undefined, depth + 1));
+  if (isSeq(node))
+    return node.items.map((item, i) => read(at, item as Node | null, [...path, i], undefined, depth + 1));
   return readScalar(at, node as Scalar, path, spot);
 }
 
 function readAlias(at: Reading, alias: Alias, path: Path, spot: Spot, depth: number): Data {
   const target = at.anchors.get(alias.source);
   if (target === undefined) {
-    note(at, spot, path, 'unknown-alias', `No complete value above is anchored as "&${alias.source}". Text that starts with "*" stands in quotes.`);
+    note(
+      at,
+      spot,
+      path,
+      'unknown-alias',
+      `No complete value above is anchored as "&${alias.source}". Text that starts with "*" stands in quotes.`,
+    );
     return null;
   }
   const key = at.origins.get(pathKey(path))?.key;
@@ -103,7 +139,13 @@ function readMap(at: Reading, pairs: readonly Pair<Node, Node | null>[], path: P
     if (key === undefined) continue;
     const before = lines.get(key);
     if (before !== undefined) {
-      note(at, spot, [...path, key], 'duplicate-key', `"${key}" stands here a second time: the first is on line ${before}. Keep one.`);
+      note(
+        at,
+        spot,
+        [...path, key],
+        'duplicate-key',
+        `"${key}" stands here a second time: the first is on line ${before}. Keep one.`,
+      );
       continue;
     }
     lines.set(key, spot.line);
@@ -115,7 +157,8 @@ function readMap(at: Reading, pairs: readonly Pair<Node, Node | null>[], path: P
 function readKey(at: Reading, node: Node, path: Path, spot: Spot): string | undefined {
   const key = isScalar(node) ? node.value : undefined;
   if (typeof key !== 'string') {
-    const shown = isScalar(node) && node.source !== undefined && node.source !== '' ? `, for instance "${node.source}"` : '';
+    const shown =
+      isScalar(node) && node.source !== undefined && node.source !== '' ? `, for instance "${node.source}"` : '';
     note(at, spot, path, 'key-not-text', `A key is text: put it in quotes${shown}.`);
     return undefined;
   }
@@ -123,22 +166,29 @@ function readKey(at: Reading, node: Node, path: Path, spot: Spot): string | unde
     note(at, spot, path, 'forbidden-key', `"${key}" cannot be a key: choose another name.`);
     return undefined;
   }
-  if (isClean(key)) return key;
-  note(at, spot, path, 'control-character', `This key holds ${nameCharacter(key)}, which cannot be seen: remove it.`);
+  const unsafe = unsafeCharacter(key);
+  if (unsafe === undefined) return key;
+  note(at, spot, path, 'control-character', `This key holds ${unsafe}, which cannot be seen: remove it.`);
   return undefined;
 }
 
 function readScalar(at: Reading, node: Scalar, path: Path, spot: Spot): Data {
   const { value } = node;
+  const refuse = (code: string, message: string): void => note(at, spot, path, code, message);
   if (typeof value === 'string') {
-    if (!isClean(value)) note(at, spot, path, 'control-character', `This text holds ${nameCharacter(value)}, which cannot be seen: remove it.`);
+    const unsafe = unsafeCharacter(value);
+    if (unsafe !== undefined)
+      refuse('control-character', `This text holds ${unsafe}, which cannot be seen: remove it.`);
     return value;
   }
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) note(at, spot, path, 'not-finite', `Expected a number that can be written in digits, but this is ${node.source ?? value}.`);
+    const written = node.source ?? String(value);
+    if (!Number.isFinite(value))
+      refuse('not-finite', `Expected a number that digits can write, but this is ${written}.`);
+    // Minus zero is zero.
     return value + 0;
   }
   if (typeof value === 'boolean' || value === null) return value;
-  note(at, spot, path, 'bad-value', 'Expected text, a number, true or false.');
+  refuse('bad-value', 'Expected text, a number, true or false.');
   return null;
 }

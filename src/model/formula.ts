@@ -1,7 +1,7 @@
 /** Conditions and formulas, first as an author writes them, then as the engine reads them. */
 
 /**
- * A condition as written. Every key must hold (`all`), but for `any` (one of a list) and `not`.
+ * A condition as written. Every key must hold. `any` and `all` take a list of conditions, `not` takes one.
  * Other keys name a fact; the value is a comparison (`">= 70"`, `"60..70"` with both ends included, `"= 0"`),
  * a standing or a list of standings (`[retaliating]`), or a list of comparisons that must all hold.
  */

@@ -146,8 +146,8 @@ export interface WrittenMove {
   readonly effects?: readonly WrittenEffect[];
   readonly worked?: readonly WrittenEffect[];
   readonly failed?: readonly WrittenEffect[];
-  /** A hidden move's chance to be exposed, each moment, 0 to 1. */
-  readonly exposureChance?: number;
+  /** A hidden or private move's chance to come out, each moment, 0 to 1. */
+  readonly exposureChance?: WrittenFormula;
   readonly exposed?: readonly WrittenEffect[];
   /** Options: the move unfolds into one candidate for each. */
   readonly target?: readonly string[];

@@ -6,7 +6,7 @@ import { faultsOf, isCandidateOpen } from '../engine/legal.ts';
 import type { Round } from '../engine/adjudicate.ts';
 import { aboutOffer, offerSlot } from '../engine/offers.ts';
 import type { Stage } from '../engine/stage.ts';
-import { noInputs, readCondition, readFormula } from '../rules/evaluate.ts';
+import { noInputs, type NumberReading, readCondition, readFormula, type TruthReading } from '../rules/evaluate.ts';
 import { rollKey } from '../chance/keys.ts';
 
 /** Who decides for one actor: orders for a round, a legal set. */
@@ -18,37 +18,59 @@ interface Choice {
   readonly drive: number;
 }
 
+/** A rule with its condition and weight read, once for all runs. */
+interface RuleReading {
+  readonly holds: TruthReading;
+  readonly weight: NumberReading;
+  readonly worth: Rule['worth'];
+}
+
+/** The rules of one round, by the candidate they weigh. */
+type Weighing = ReadonlyMap<number, readonly RuleReading[]>;
+
+function readRules(rules: readonly Rule[], round: Round): Weighing {
+  const byCandidate = new Map<number, RuleReading[]>();
+  for (const { candidate, phase, when, weight, worth } of rules) {
+    if (phase !== 'both' && phase !== round) continue;
+    const reading = { holds: readCondition(when), weight: readFormula(weight), worth };
+    byCandidate.set(candidate, [...(byCandidate.get(candidate) ?? []), reading]);
+  }
+  return byCandidate;
+}
+
 /**
  * A seat that follows a doctrine. Its set is taken greedily by weight plus keyed Gumbel noise, down to the drive of
  * passing (Gumbel top-k; Kool, van Hoof and Welling 2019, arXiv 1903.06059).
  */
 export function followDoctrine(doctrine: Doctrine, actorId: string): Decide {
-  const byCandidate = new Map<number, Rule[]>();
-  for (const rule of doctrine.rules) byCandidate.set(rule.candidate, [...(byCandidate.get(rule.candidate) ?? []), rule]);
+  const weighings = { decide: readRules(doctrine.rules, 'decide'), react: readRules(doctrine.rules, 'react') };
   const pass = rollKey(`choice/${actorId}/pass`);
   return (stage, round) => {
     const dated = doctrine.dated.find((it) => it.turn === stage.world.counts[stage.game.layout.turn]);
     const due = round === 'decide' ? (dated?.orders ?? []) : dated?.reaction === undefined ? [] : [dated.reaction];
     if (due.length > 0 || doctrine.rules.length === 0) return legalOf(stage, doctrine.actor, due, round);
-    return chooseByWeight(stage, doctrine.actor, byCandidate, pass, round);
+    return chooseByWeight(stage, doctrine.actor, weighings[round], pass, round);
   };
 }
 
-function chooseByWeight(stage: Stage, actor: number, rules: ReadonlyMap<number, readonly Rule[]>, pass: RollKey, round: Round): readonly Order[] {
+function chooseByWeight(stage: Stage, actor: number, weighing: Weighing, pass: RollKey, round: Round): readonly Order[] {
   const choices: Choice[] = [];
   let still: number | undefined;
-  for (const [number, own] of rules) {
+  for (const [number, rules] of weighing) {
     const candidate = stage.game.candidates[number] as Candidate;
     if (!isCandidateOpen(stage, candidate, round)) continue;
-    const weight = weightOf(stage, candidate, own, round);
+    const weight = weightOf(stage, candidate, rules);
     if (weight === undefined) continue;
     still ??= noise(stage.dice, pass, round);
     const drive = weight + noise(stage.dice, candidate.choice, round, aboutAnswer(stage, candidate));
     if (drive > still) choices.push({ order: { kind: 'candidate', candidate: number }, drive });
   }
+  if (choices.length === 0) return nothing;
   choices.sort((a, b) => b.drive - a.drive || numberOf(a.order) - numberOf(b.order));
   return legalOf(stage, actor, choices.map((choice) => choice.order), round);
 }
+
+const nothing: readonly Order[] = [];
 
 const numberOf = (order: Order): number => (order.kind === 'candidate' ? order.candidate : -1);
 
@@ -56,13 +78,12 @@ const noise = (dice: Dice, key: RollKey, round: Round, about?: ReturnType<typeof
   gumbel(dice.roll(key, round === 'react' ? 1 : 0, undefined, about));
 
 /** The sum of the rules that apply; undefined when none does. */
-function weightOf(stage: Stage, candidate: Candidate, rules: readonly Rule[], round: Round): number | undefined {
+function weightOf(stage: Stage, candidate: Candidate, rules: readonly RuleReading[]): number | undefined {
   let sum: number | undefined;
-  for (const rule of rules) {
-    if (rule.phase !== 'both' && rule.phase !== round) continue;
-    if (rule.when.kind !== 'always' && !readCondition(rule.when)(stage.world, noInputs)) continue;
-    sum = (sum ?? 0) + readFormula(rule.weight)(stage.world, noInputs);
-    if (rule.worth !== undefined && candidate.kind === 'answer') sum += worthOf(stage, candidate, rule.worth);
+  for (const { holds, weight, worth } of rules) {
+    if (!holds(stage.world, noInputs)) continue;
+    sum = (sum ?? 0) + weight(stage.world, noInputs);
+    if (worth !== undefined && candidate.kind === 'answer') sum += worthOf(stage, candidate, worth);
   }
   return sum;
 }

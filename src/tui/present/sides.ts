@@ -1,6 +1,6 @@
 /** Those who act in a sentence: the reader's own seat is "you". */
-import { wireWords } from '../text/words.ts';
 import type { Side } from '../text/side.ts';
+import { wireWords } from '../text/words.ts';
 import { type Reader, shortName } from './labels.ts';
 
 /** A reader with a seat of its own, or none: then everyone goes by name. */
@@ -10,11 +10,7 @@ export interface Seated extends Reader {
 
 /** An actor as sentences need it. */
 export function sideOf(of: Seated, actor: number): Side {
-  const name = shortName(of, actor);
-  if (actor === of.seat) {
-    const your = of.lang === 'en' ? 'your' : 'tu';
-    return { you: true, name: wireWords[of.lang].you, subject: wireWords[of.lang].you.toLowerCase(), object: wireWords[of.lang].toYou, possessive: your, possessiveStart: your.replace(/^./, (c) => c.toUpperCase()) };
-  }
-  const possessive = of.lang === 'en' ? `${name}’s` : name.startsWith('El ') ? `d${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : `de ${name}`;
-  return { you: false, name, subject: name, object: name, possessive, possessiveStart: possessive };
+  const words = wireWords[of.lang];
+  if (actor === of.seat) return { you: true, name: words.you, inside: words.you.toLowerCase() };
+  return { you: false, ...words.named(shortName(of, actor)) };
 }

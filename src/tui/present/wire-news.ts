@@ -58,7 +58,7 @@ const sidesOf = (of: Seated, pair: number) => {
 export function termsText(of: Seated, pair: number, giveBits: number, getBits: number): string {
   const words = wireWords[of.lang];
   const { give, get } = offerLabels(of, of.game.pairs[pair] as Pair, giveBits, getBits);
-  const quoted = (labels: readonly string[]): string => labels.map((label) => (of.lang === 'en' ? `“${label}”` : `«${label}»`)).join(' + ');
+  const quoted = (labels: readonly string[]): string => labels.map(words.quoted).join(' + ');
   if (give.length === 0) return words.demand(quoted(get));
   return get.length === 0 ? words.gift(quoted(give)) : words.terms(quoted(give), quoted(get));
 }
@@ -67,8 +67,10 @@ function orderNews(of: Seated, it: Of<'order'>): string {
   const words = wireWords[of.lang];
   const move = of.game.candidates[it.candidate] as Move;
   if (it.result === 'lapsed') return words.lapsedOrder(sideOf(of, it.actor), moveLabel(of, move));
+  // What the wire says of a hidden move is what it says when it comes out.
+  if (move.channel === 'hidden') return words.secretly(sideOf(of, it.actor), moveLabel(of, move));
   const news = textOf(of, `${moveText(of, move)}.${it.result === 'failed' ? 'failed' : 'wire'}`);
-  const how = move.channel === 'hidden' ? words.secretly : move.channel === 'private' && !it.inDeal ? words.privately : '';
+  const how = move.channel === 'private' && !it.inDeal ? words.privately : '';
   const chance = it.odds === undefined ? '' : words.chance(percent(of.lang, it.odds));
   return how === '' && chance === '' ? news : `${news.replace(/\.$/, '')}${how}${chance}.`;
 }
@@ -96,23 +98,22 @@ function answerNews(of: Seated, it: Of<'answer'>): string | undefined {
 function threatNews(of: Seated, it: Of<'threat'>): string {
   const words = wireWords[of.lang];
   const threat = of.game.threats[it.threat] as Threat;
-  const [by, to] = [sideOf(of, threat.by), sideOf(of, threat.to)];
   const what = textOf(of, `threats.${threat.id}`);
   const due = it.due === undefined ? undefined : threat.due[it.due];
   const date = due === undefined ? '' : dayAndMonth(of.lang, due.date);
   switch (it.result) {
     case 'made':
-      return words.threatMade(by, to, what, date);
+      return words.threatMade(what, date);
     case 'extended':
-      return words.threatExtended(by, what, date);
+      return words.threatExtended(what, date);
     case 'carriedOut':
-      return words.threatCarriedOut(by, what);
+      return words.threatCarriedOut(what);
     case 'withdrawn':
-      return words.threatWithdrawn(by, what);
+      return words.threatWithdrawn(what);
     case 'lapsed':
-      return words.threatLapsed(by, what);
+      return words.threatLapsed(what);
     case 'met':
-      return words.threatMet(by, what);
+      return words.threatMet(what);
   }
 }
 
@@ -124,7 +125,7 @@ function promiseNews(of: Seated, it: Of<'promise'>): string {
   const unseen = it.seen ? '' : words.unseen;
   switch (it.result) {
     case 'made':
-      return words.promiseMade(by, sideOf(of, promise.to), what);
+      return words.promiseMade(by, what);
     case 'kept':
       return words.promiseKept(by, what) + unseen;
     case 'late':
@@ -135,9 +136,11 @@ function promiseNews(of: Seated, it: Of<'promise'>): string {
 }
 
 function signalNews(of: Seated, it: Of<'signal'>): string {
+  const words = wireWords[of.lang];
   const signal = of.game.signals[it.signal] as Signal;
   const about = of.game.actors[signal.about];
   const what = textOf(of, `signals.${signal.id}`);
   const says = about?.types?.names[it.says];
-  return says === undefined ? what : wireWords[of.lang].signal(what.replace(/[.:]?$/, '.'), textOf(of, `types.${about?.id}.${says}`));
+  const side = sideOf(of, signal.about);
+  return says === undefined ? words.act(side, what) : words.sign(side, what, textOf(of, `types.${about?.id}.${says}`));
 }

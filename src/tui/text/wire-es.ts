@@ -1,58 +1,53 @@
-/** Spanish of the news wire. */
+/** Spanish of the news wire: the reader is "usted". */
 import type { Side } from './side.ts';
 import type { wireEn } from './wire-en.ts';
 
-const does = ({ you, name }: Side, yours: string, theirs: string): string => (you ? yours : `${name} ${theirs}`);
-const low = ({ you, subject }: Side, yours: string, theirs: string): string => (you ? yours : `${subject} ${theirs}`);
-const to = ({ you, object }: Side): string => (you ? 'te' : `a ${object}`);
-const offerOf = ({ you, possessive }: Side): string => (you ? 'tu oferta' : `la oferta ${possessive}`);
-const offerStart = ({ you, possessive }: Side): string => (you ? 'Tu oferta' : `La oferta ${possessive}`);
+const offerOf = ({ you, inside }: Side): string => (you ? 'la oferta que usted hizo' : `la oferta de ${inside}`);
+const start = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const where = (isPrivate: boolean): string => (isPrivate ? 'en privado' : 'en público');
 
-/** `verb` toward someone: "te ofrece" or "ofrece a México". */
-const toward = (from: Side, target: Side, yours: string, theirs: string): string =>
-  target.you ? `${from.name} te ${theirs}` : `${does(from, yours, theirs)} ${to(target)}`;
+/** A verb toward someone: "le ofrece" to the reader, "ofrece a México" to others. */
+const toward = (from: Side, verb: string, to: Side): string => (to.you ? `${from.name} le ${verb}` : `${from.name} ${verb} a ${to.inside}`);
 
-/** Sentences of the wire; a side is either "you" or named. */
+/** Sentences of the wire; a side is either "usted" or named. */
 export const wireEs: typeof wireEn = {
-  you: 'Tú',
-  toYou: 'ti',
-  secretly: ' (en secreto)',
+  you: 'Usted',
+  named: (name) => ({ name, inside: name }),
+  quoted: (label) => `«${label}»`,
   privately: ' (en privado)',
+  secretly: (who, label) => `En secreto, ${who.inside} ordena: ${label}.`,
   chance: (percent) => ` (la probabilidad era de ${percent})`,
-  lapsedOrder: (who, label) => `${does(who, 'No pudiste', 'no pudo')} seguir adelante con «${label}»: la situación ya era otra. No costó nada.`,
-  offers: (from, target, terms, isPrivate) =>
-    `${toward(from, target, 'Ofreces', 'ofrece')}${isPrivate ? ', en privado' : ', en público'}: ${terms}`,
-  counters: (from, target, terms, isPrivate) =>
-    `${toward(from, target, 'Respondes', 'responde')} con una contraoferta${isPrivate ? ', en privado' : ', en público'}: ${terms}`,
-  terms: (give, get) => `${give}, a cambio de ${get}.`,
+  lapsedOrder: (who, label) => `${who.name} no pudo seguir adelante con «${label}»: la situación ya era otra. No costó nada.`,
+  offers: (from, to, terms, isPrivate) => `${toward(from, 'ofrece', to)}, ${where(isPrivate)}: ${terms}`,
+  counters: (from, to, terms, isPrivate) => `${toward(from, 'responde', to)} con una contraoferta, ${where(isPrivate)}: ${terms}`,
+  terms: (give, get) => `${give} a cambio de ${get}.`,
   gift: (give) => `${give}, a cambio de nada.`,
-  demand: (get) => `nada, y pide ${get}.`,
-  accepted: (by, from, terms) => `${does(by, 'Aceptas', 'acepta')} ${offerOf(from)} y ambas partes cumplen: ${terms}`,
-  refused: (by, from, terms) => `${does(by, 'Rechazas', 'rechaza')} ${offerOf(from)}: ${terms}`,
-  failed: (by, from) => `${does(by, 'Aceptas', 'acepta')} ${offerOf(from)}, pero uno de sus términos ya no puede cumplirse: no pasa nada.`,
-  lapsed: (from, target) => (target.you ? `${offerStart(from)} vence sin que respondas.` : `${offerStart(from)} a ${target.object} vence sin respuesta.`),
-  replaced: (from) => `${offerStart(from)} anterior queda retirada.`,
-  leak: (from, target, terms) =>
-    `Se filtra: en privado, ${target.you ? `${from.subject} te había ofrecido` : `${low(from, 'habías ofrecido', 'había ofrecido')} ${to(target)}`} ${terms}`,
+  demand: (get) => `nada, a cambio de ${get}.`,
+  accepted: (by, from, terms) => `${by.name} acepta ${offerOf(from)}, y ambas partes cumplen: ${terms}`,
+  refused: (by, from, terms) => `${by.name} rechaza ${offerOf(from)}: ${terms}`,
+  failed: (by, from) => `${by.name} acepta ${offerOf(from)}, pero uno de sus términos ya no puede cumplirse: no pasa nada.`,
+  lapsed: (from, to) => start(`${offerOf(from)} a ${to.inside} vence sin respuesta.`),
+  replaced: (from) => start(`${offerOf(from)} antes ya no está sobre la mesa.`),
+  leak: (from, to, terms) => `Se filtra: en privado, ${from.inside} ${to.you ? 'le había ofrecido' : `había ofrecido a ${to.inside}`} ${terms}`,
   exposed: (news) => `Sale a la luz: ${news}`,
-  threatMade: (by, target, what, date) => `${toward(by, target, 'Pones fecha', 'pone fecha')}: ${what}, ${date}.`,
-  threatExtended: (by, what, date) => `${does(by, 'Aplazas', 'aplaza')} al ${date}: ${what}.`,
-  threatCarriedOut: (by, what) => `${does(by, 'Cumples', 'cumple')} la amenaza: ${what}.`,
-  threatWithdrawn: (by, what) => `${does(by, 'Retiras', 'retira')} la amenaza: ${what}.`,
-  threatLapsed: (by, what) => `Llega el día y ${low(by, 'no haces', 'no hace')} nada: ${what}. Todos lo notaron.`,
-  threatMet: (by, what) => `${does(by, 'Obtuviste', 'obtuvo')} lo que pedía; la amenaza termina: ${what}.`,
-  promiseMade: (of, target, what) => `${toward(of, target, 'Prometes', 'promete')}: ${what}.`,
-  promiseKept: (of, what) => `${does(of, 'Cumpliste', 'cumplió')} una promesa: ${what}.`,
-  promiseLate: (of, what) => `${does(of, 'Cumpliste', 'cumplió')} una promesa, tarde: ${what}.`,
-  promiseBroken: (of, what) => `${does(of, 'Rompiste', 'rompió')} una promesa: ${what}.`,
+  threatMade: (what, date) => `Ya hay fecha: ${what}, ${date}.`,
+  threatExtended: (what, date) => `Nueva fecha: ${what}, ${date}.`,
+  threatCarriedOut: (what) => `Amenaza cumplida: ${what}.`,
+  threatWithdrawn: (what) => `Amenaza retirada: ${what}.`,
+  threatLapsed: (what) => `Pasa el día y no se hace nada: ${what}. Todos lo notaron.`,
+  threatMet: (what) => `Lo que se pedía está hecho y la amenaza termina: ${what}.`,
+  promiseMade: (of, what) => `Promesa de ${of.inside}: ${what}.`,
+  promiseKept: (of, what) => `Promesa cumplida por ${of.inside}: ${what}.`,
+  promiseLate: (of, what) => `Promesa cumplida tarde por ${of.inside}: ${what}.`,
+  promiseBroken: (of, what) => `Promesa rota por ${of.inside}: ${what}.`,
   unseen: ' Nadie más lo notó.',
-  signal: (what, says) => `${what} Apunta a: ${says}.`,
-  standing: (who, region, from, target) => `${who.name}, ${region}: ${from} → ${target}.`,
-  becauseYou: (label, changes) => `Porque elegiste «${label}»: ${changes}.`,
-  becauseDeal: (label, changes) => `Porque aceptaste «${label}»: ${changes}.`,
+  sign: (about, what, says) => `Una señal sobre ${about.inside}: ${what}. Apunta a que ${says}.`,
+  act: (about, what) => `Una señal sobre ${about.inside}: ${what}.`,
+  standing: (who, region, from, to) => `${who.name}, ${region}: ${from} → ${to}.`,
+  becauseYou: (label, changes) => `Porque usted eligió «${label}»: ${changes}.`,
+  becauseDeal: (label, changes) => `Porque usted acordó «${label}»: ${changes}.`,
   becauseThreat: (changes) => `Por esa amenaza: ${changes}.`,
   becausePromise: (changes) => `Por esa promesa: ${changes}.`,
   becauseThis: (changes) => `Por esto: ${changes}.`,
-  overTime: (changes) => `Para el momento siguiente: ${changes}.`,
-  quiet: 'Nada que esté a tu vista.',
+  overTime: (changes) => `Con el paso de los días: ${changes}.`,
 };

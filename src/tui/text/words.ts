@@ -1,7 +1,15 @@
 /** The interface's own words, by language. */
 import type { Language } from '../../model/written.ts';
+import { pagesEn } from './pages-en.ts';
+import { pagesEs } from './pages-es.ts';
+import { tableEn } from './table-en.ts';
+import { tableEs } from './table-es.ts';
 import { wireEn } from './wire-en.ts';
 import { wireEs } from './wire-es.ts';
 
-/** The sentences of the news wire in each language. */
+/** The sentences of the news wire. */
 export const wireWords: Readonly<Record<Language, typeof wireEn>> = { en: wireEn, es: wireEs };
+/** The words of the table and its menu. */
+export const tableWords: Readonly<Record<Language, typeof tableEn>> = { en: tableEn, es: tableEs };
+/** The words of all other pages, and of the keys. */
+export const pageWords: Readonly<Record<Language, typeof pagesEn>> = { en: pagesEn, es: pagesEs };

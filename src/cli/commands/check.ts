@@ -1,0 +1,62 @@
+/** `escalera check`: everything that is wrong with scenario files. */
+import { basename, dirname, join } from 'node:path';
+import { charts } from '../../../state-machines/index.ts';
+import { scenarioFile, scenarioFiles, scenarioIds } from '../../io/catalogue.ts';
+import { renderProblems } from '../../io/code-frame.ts';
+import { loadGame } from '../../io/load-game.ts';
+import type { Problem } from '../../model/problem.ts';
+import { done, wrongInput } from '../exit.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** Checks the files, or all that come with the program, and shows the problems of all of them at once. */
+export function check(files: readonly string[], { json = false }: { readonly json?: boolean }, at: Surroundings): number {
+  const wanted = files.length > 0 ? [...new Set(files)] : scenarioIds(at.home).map((id) => scenarioFile(id, at.home));
+  const problems: Problem[] = [];
+  const texts = new Map<string, string>();
+  const good: string[] = [];
+  for (const file of wanted) {
+    const found = isTheatre(file) ? checkTheatre(file, at) : checkScenario(file, at);
+    problems.push(...found.problems);
+    for (const [name, text] of Object.entries(found.texts)) texts.set(name, text);
+    if (found.problems.length === 0) good.push(file);
+  }
+  const ok = problems.length === 0;
+  if (json) at.out(`${JSON.stringify({ ok, problems: problems.map(({ file, line, column, code, path, message }) => ({ file, line, column, code, path, message })) })}\n`);
+  else {
+    for (const file of good) at.out(`ok  ${file}\n`);
+    if (!ok) at.out(`${renderProblems(problems, Object.fromEntries(texts), { color: at.color && at.terminal.out })}\n`);
+    else if (wanted.length === 0) at.out('There are no scenarios.\n');
+  }
+  return ok ? done : wrongInput;
+}
+
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+function checkScenario(file: string, { home }: Surroundings): Found {
+  const loaded = loadGame(file, { roster: charts, home });
+  return loaded.ok ? { problems: [], texts: {} } : loaded;
+}
+
+/** A theatre is half of a scenario: it lies in a folder of that name, beside the scenarios that build on it. */
+const isTheatre = (file: string): boolean => /\.ya?ml$/i.test(file) && basename(dirname(file)) === 'theatres';
+
+/** A theatre is right when every scenario that builds on it is. */
+function checkTheatre(file: string, { home }: Surroundings): Found {
+  const name = `theatres/${basename(file)}`;
+  const folder = dirname(dirname(file));
+  let users = 0;
+  const found: Found[] = scenarioFiles(folder).map((scenario) => {
+    const path = join(folder, scenario);
+    const loaded = loadGame(path, { roster: charts, home });
+    const texts = loaded.ok ? loaded.value.texts : loaded.texts;
+    const uses = Object.keys(texts).some((text) => text === name || text === join(folder, name));
+    if (uses) users += 1;
+    return uses && !loaded.ok ? loaded : { problems: [], texts: {} };
+  });
+  if (users > 0) return { problems: found.flatMap((it) => it.problems), texts: Object.assign({}, ...found.map((it) => it.texts)) as Record<string, string> };
+  const message = `No scenario in ${folder} builds on this theatre ("theatre: ${name}"), so it cannot be checked.`;
+  return { problems: [{ file, line: 1, column: 1, code: 'unused-theatre', path: '', message }], texts: {} };
+}

@@ -1,0 +1,95 @@
+/** `escalera run`: one headless run, told, saved and summed up. */
+import { charts } from '../../../state-machines/index.ts';
+import { faultsOf } from '../../engine/legal.ts';
+import { readOrdersFile } from '../../io/orders-file.ts';
+import { type LoadedGame, loadGame } from '../../io/load-game.ts';
+import { runPath, saveEndedRun, savingProblem, whatStandsAt } from '../../io/run-folder.ts';
+import type { Game } from '../../model/game.ts';
+import type { Language } from '../../model/written.ts';
+import { writeOrder } from '../../content/orders.ts';
+import { type Decide, followDoctrine } from '../../seats/doctrine.ts';
+import { followScript, type Script } from '../../seats/script.ts';
+import { done } from '../exit.ts';
+import { freshSeed, playHeadless } from '../headless.ts';
+import { languageOf } from '../language.ts';
+import { refuse } from '../report-problems.ts';
+import { doctrinesOf } from '../seats.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { cliWords } from '../words.ts';
+
+export interface RunOptions {
+  readonly seed?: string;
+  readonly doctrine: readonly string[];
+  readonly orders?: string;
+  readonly out?: string;
+  readonly lang?: Language;
+  readonly json?: boolean;
+}
+
+/** Plays it. With `json` nothing but the document goes to standard output. */
+export function run(scenario: string, options: RunOptions, at: Surroundings): number {
+  const { json = false, out } = options;
+  const lang = languageOf(options.lang, at.env);
+  const loaded = loadGame(scenario, { roster: charts, home: at.home });
+  if (!loaded.ok) return refuse(at, loaded, json);
+  const chosen = doctrinesOf(loaded.value.game, options.doctrine);
+  const scripts = options.orders === undefined ? undefined : readOrdersFile(options.orders, loaded.value.game);
+  if (scripts?.ok === false) return refuse(at, scripts, json);
+  const standing = out === undefined ? 'nothing' : whatStandsAt(out);
+  if (out !== undefined && standing === 'other') {
+    return refuse(at, { problems: [{ file: out, line: 1, column: 1, code: 'file-exists', path: '', message: 'Something else stands here, which a run must not replace. Name another file.' }] }, json);
+  }
+  return playAndSave(loaded.value, { ...options, lang, seed: options.seed ?? freshSeed() }, { chosen, scripts: scripts?.value ?? new Map(), replaces: standing === 'run' }, at);
+}
+
+interface Cast {
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly scripts: ReadonlyMap<number, Script>;
+  readonly replaces: boolean;
+}
+
+function playAndSave(loaded: LoadedGame, options: RunOptions & { lang: Language; seed: string }, { chosen, scripts, replaces }: Cast, at: Surroundings): number {
+  const { json = false, lang, seed, out } = options;
+  const { game } = loaded;
+  const words = cliWords[lang];
+  const deciders = new Map([...scripts].map(([actor, script]) => [actor, scriptSeat(game, actor, script, chosen, (note) => at.err(`${note}\n`), lang)]));
+  const seats = { ...chosen, ...Object.fromEntries([...scripts.keys()].map((actor) => [game.actors[actor]?.id ?? '', 'script'])) };
+  const played = playHeadless(loaded, charts, { seed, seats, scripts: deciders, lang }, at, json ? undefined : at.out);
+  const path = out ?? runPath(game.id, seed);
+  let file: string;
+  try {
+    file = saveEndedRun(played, path, out !== undefined);
+  } catch (error) {
+    const problem = savingProblem(path, error);
+    if (problem === undefined) throw error;
+    return refuse(at, { problems: [problem] }, json);
+  } finally {
+    played.close();
+  }
+  if (replaces) at.err(`${words.replaced(file)}\n`);
+  const { ending, turns, digest, scores } = played.recording.run.result();
+  if (json) at.out(`${JSON.stringify({ scenario: game.id, seed, ending, turns, digest, file, scores })}\n`);
+  else at.out(`${words.saved(file)}\n`);
+  return done;
+}
+
+/** Follows a script, its doctrine where the script is silent, and says which orders could not be given. */
+function scriptSeat(game: Game, actor: number, script: Script, chosen: Readonly<Record<string, string>>, say: (note: string) => void, lang: Language): Decide {
+  const { id, usual } = game.actors[actor] as Game['actors'][number];
+  const name = Object.hasOwn(chosen, id) ? (chosen[id] as string) : usual;
+  const doctrine = game.doctrines[actor]?.get(name);
+  if (doctrine === undefined) throw new Error(`${id} has no doctrine ${name}`);
+  const seat = followScript(actor, script, followDoctrine(doctrine, id));
+  return (stage, round) => {
+    const given = seat(stage, round);
+    const now = script.get(stage.world.counts[game.layout.turn] as number);
+    const wanted = round === 'decide' ? (now?.orders ?? []) : now?.reaction === undefined ? [] : [now.reaction];
+    for (const order of wanted.filter((it) => !given.includes(it))) {
+      const why = faultsOf(stage, actor, [...given, order], round)[0]?.why ?? 'closed';
+      const date = game.calendar[(stage.world.counts[game.layout.turn] as number) - 1]?.date ?? '';
+      const written = writeOrder(game, order);
+      say(cliWords[lang].notPossible(id, date, typeof written === 'string' ? written : JSON.stringify(written), cliWords[lang].why[why]));
+    }
+    return given;
+  };
+}

@@ -1,0 +1,17 @@
+/** Breaks text into lines at its spaces. */
+
+/** Lines of at most `columns` characters where words allow it; further lines are indented by two more than the first. */
+export function fold(text: string, columns: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.trim().split(/\s+/)) {
+    const hanging = lines.length === 0 ? indent : `${indent}  `;
+    if (line === '') line = `${hanging}${word}`;
+    else if (line.length + 1 + word.length <= columns) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = `${indent}  ${word}`;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}

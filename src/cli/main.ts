@@ -1,0 +1,33 @@
+/** Starts the program: signals, broken pipes and faults of ours are met here and nowhere else. */
+import { bug, interrupted } from './exit.ts';
+import { escalera } from './program.ts';
+import { processSurroundings } from './surroundings.ts';
+
+const interrupt = new AbortController();
+process.on('SIGINT', () => {
+  // Whoever asks twice wants out now.
+  if (interrupt.signal.aborted) process.exit(interrupted);
+  interrupt.abort(new Error('interrupted'));
+});
+
+// A reader that has read enough (`| head`) is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
+
+try {
+  const code = await escalera(process.argv.slice(2), processSurroundings(interrupt.signal));
+  process.exitCode = interrupt.signal.aborted ? interrupted : code;
+} catch (error) {
+  process.exitCode = interrupt.signal.aborted ? interrupted : bug;
+  if (!interrupt.signal.aborted) process.stderr.write(`${faultText(error)}\n`);
+}
+
+function faultText(error: unknown): string {
+  if (process.env['ESCALERA_DEBUG'] === '1') return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];
+  return `This is a bug in Escalera: ${message} (with ESCALERA_DEBUG=1 in the environment it says where).`;
+}

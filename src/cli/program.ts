@@ -1,0 +1,126 @@
+/** The commands with their flags and help; what a command does is loaded only when it is called. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { CallError, done, wrongCall } from './exit.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const scenario = 'id of a scenario that comes with the program, or path to a YAML file';
+const seed = 'any text; the same seed plays the same run (default: a new one, which is shown)';
+
+/**
+ * Runs one command line (without the program's name) and returns its exit code.
+ * @throws what only a fault of ours throws
+ */
+export async function escalera(args: readonly string[], at: Surroundings): Promise<number> {
+  let code = done;
+  const finish = (ended: number): void => {
+    code = ended;
+  };
+  const program = commands(at, finish);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongCall;
+    if (!(error instanceof CallError)) throw error;
+    at.err(`escalera: ${visible(error.message)}\n`);
+    return wrongCall;
+  }
+}
+
+/** What a caller typed may hold anything; the terminal gets only what can be seen. */
+const visible = (text: string): string => text.replaceAll(/\p{Cc}/gu, (found) => JSON.stringify(found).slice(1, -1));
+
+function commands(at: Surroundings, finish: (code: number) => void): Command {
+  const program = new Command('escalera');
+  program
+    .description('A scenario war-game simulator for policy crises: play in the terminal, run by the thousand, replay.')
+    .version(versionOf(at.home))
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('after', `\nWithout a command it opens the scenario picker; without a terminal it plays the default scenario by itself.\n\nWhat comes out are consequences of stated assumptions, never forecasts.\nExit codes: 0 done, 1 the input is wrong or differs, 2 the call is wrong, 130 interrupted.`)
+    .showHelpAfterError('("escalera --help" shows all commands; "escalera COMMAND --help" one of them)')
+    .exitOverride()
+    .configureOutput({ writeOut: at.out, writeErr: (text) => at.err(visible(text).replaceAll('\\n', '\n')) })
+    .action(async (_options, { args }) => finish(await (await import('./commands/start.ts')).start(args, at)));
+  // Settings are copied to the commands made after them.
+  program
+    .command('list')
+    .description('list the scenarios that come with the program')
+    .option('--json', 'print one JSON document')
+    .addOption(lang())
+    .addHelpText('after', example('escalera list --json'))
+    .action(async (options) => finish((await import('./commands/list.ts')).list(options, at)));
+  program
+    .command('check')
+    .description('check scenario files and say all that is wrong with them; without a file, all that come with the program')
+    .argument('[files...]', 'scenario files, or theatre files, which are checked through the scenarios beside them')
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera check scenarios/my-crisis.yaml'))
+    .action(async (files, options) => finish((await import('./commands/check.ts')).check(files, options, at)));
+  program
+    .command('play')
+    .description('play a scenario in the terminal, or go on with a saved run that has not ended')
+    .argument('[scenario]', `${scenario}; or a run file (.jsonl) to go on with`)
+    .option('--seat <id>', "the seat to take (default: the scenario's own)")
+    .option('--seed <text>', seed)
+    .addOption(lang())
+    .addHelpText('after', example('escalera play tariff-deadline --seat mexico --lang es'))
+    .action(async (given, options) => finish(await (await import('./commands/play.ts')).play(given, options, at)));
+  program
+    .command('run')
+    .description('play one run without a terminal: every seat by its doctrine or by written orders')
+    .argument('<scenario>', scenario)
+    .option('--seed <text>', seed)
+    .addOption(doctrine())
+    .option('--orders <file>', 'YAML or JSON with orders by seat and moment: { mexico: [{ on: 2025-02-03, do: [deployGuard] }] }')
+    .option('--out <file>', 'where to save the run (default: runs/SCENARIO-SEED.jsonl)')
+    .addOption(lang())
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera run tariff-deadline --seed 7 --doctrine mexico=asItHappened'))
+    .action(async (given, options) => finish((await import('./commands/run.ts')).run(given, options, at)));
+  program
+    .command('batch')
+    .description('play many runs and count how they end')
+    .argument('<scenario>', scenario)
+    .addOption(new Option('--runs <n>', 'how many, 1 or more').argParser(whole(1, 1e9)).default(1000))
+    .option('--seed <text>', seed)
+    .addOption(new Option('--workers <n>', 'threads, 1 or more; the result is the same for any number').argParser(whole(1, 256)))
+    .addOption(doctrine())
+    .addOption(new Option('--set <path=value>', 'play with another number, for instance indicators.tension.start=60; repeatable').argParser(collect).default([], 'none'))
+    .addOption(lang())
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera batch tariff-deadline --runs 1000 --seed 1 --workers 4'))
+    .action(async (given, options) => finish(await (await import('./commands/batch.ts')).batch(given, options, at)));
+  program
+    .command('replay')
+    .description('step through a saved run in the terminal; it is played again with the scenario it carries')
+    .argument('<file>', 'a run file (.jsonl)')
+    .option('--verify', 'play it again and say whether it is the same, turn by turn')
+    .addOption(lang())
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera replay runs/tariff-deadline-7.jsonl --verify'))
+    .action(async (file, options) => finish(await (await import('./commands/replay.ts')).replay(file, options, at)));
+  // Only now, so that the commands above do not take it over: `start` says better what an unknown command may have meant.
+  program.allowExcessArguments();
+  return program;
+}
+
+const lang = () => new Option('--lang <code>', 'language of what a player reads (default: that of the locale)').choices(['en', 'es'] as const);
+
+const doctrine = () => new Option('--doctrine <seat=name>', 'who plays a seat; repeatable').argParser(collect).default([], 'the usual ones');
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+const example = (line: string): string => `\nExample:\n  ${line}`;
+
+const whole = (least: number, most: number) => (value: string): number => {
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  return number;
+};
+
+function versionOf(home: string): string {
+  const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}

@@ -1,0 +1,139 @@
+/** The keys: one table from what is pressed to what it means, for every screen. */
+
+/** What a key means. A screen that has no use for it lets it pass. */
+export type Action =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'pageUp'
+  | 'pageDown'
+  | 'first'
+  | 'last'
+  | 'choose'
+  | 'go'
+  | 'back'
+  | 'panels'
+  | 'compose'
+  | 'channel'
+  | 'long'
+  | 'wire'
+  | 'sources'
+  | 'help'
+  | 'leave'
+  | 'yes'
+  | 'no'
+  | 'interrupt'
+  | Digit;
+
+/** The digits 1 to 9. */
+export type Digit = `digit${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+
+/** What the terminal says was pressed. */
+export interface Pressed {
+  readonly upArrow: boolean;
+  readonly downArrow: boolean;
+  readonly leftArrow: boolean;
+  readonly rightArrow: boolean;
+  readonly pageUp: boolean;
+  readonly pageDown: boolean;
+  readonly home: boolean;
+  readonly end: boolean;
+  readonly return: boolean;
+  readonly escape: boolean;
+  readonly tab: boolean;
+  readonly ctrl: boolean;
+  readonly meta: boolean;
+}
+
+const named: readonly (readonly [keyof Pressed, Action])[] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageUp'],
+  ['pageDown', 'pageDown'],
+  ['home', 'first'],
+  ['end', 'last'],
+  ['return', 'go'],
+  ['escape', 'back'],
+  ['tab', 'panels'],
+];
+
+const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ['k', 'up'],
+  ['j', 'down'],
+  ['h', 'left'],
+  ['l', 'right'],
+  ['g', 'first'],
+  ['G', 'last'],
+  [' ', 'choose'],
+  ['c', 'compose'],
+  ['p', 'channel'],
+  ['b', 'long'],
+  ['w', 'wire'],
+  ['i', 'sources'],
+  ['?', 'help'],
+  ['q', 'leave'],
+  ['y', 'yes'],
+  ['s', 'yes'],
+  ['n', 'no'],
+]);
+
+/** What a key press means; undefined for one without a meaning. */
+export function actionOf(input: string, key: Pressed): Action | undefined {
+  if (key.ctrl) return input === 'c' ? 'interrupt' : undefined;
+  const byName = named.find(([name]) => key[name]);
+  if (byName !== undefined) return byName[1];
+  if (key.meta) return undefined;
+  if (/^[1-9]$/.test(input)) return `digit${input}` as Digit;
+  return letters.get(input);
+}
+
+/** The number of a digit's action; undefined for any other. */
+export const digitOf = (action: Action): number | undefined => (action.startsWith('digit') ? Number(action.slice(5)) : undefined);
+
+/** The names of the labels in the words of the pages. */
+export type HintName =
+  | 'move' | 'choose' | 'seal' | 'sealNow' | 'go' | 'back' | 'panels' | 'compose' | 'wire' | 'sources' | 'help' | 'leave' | 'long' | 'short' | 'play'
+  | 'toggle' | 'channel' | 'offer' | 'answer' | 'turn' | 'scroll' | 'view' | 'page' | 'ends';
+
+/** A key as it is shown, with what it does there. */
+export type Hint = readonly [keys: string, does: HintName];
+
+const always: readonly Hint[] = [['?', 'help'], ['q', 'leave']];
+
+/** The keys of each screen, the most needed first; the last two are everywhere. */
+export const hints = {
+  pick: [['↑↓', 'move'], ['Enter', 'go'], ...always],
+  seat: [['↑↓', 'move'], ['Enter', 'play'], ['Esc', 'back'], ...always],
+  briefing: [['Enter', 'play'], ['b', 'long'], ['↑↓', 'scroll'], ['i', 'sources'], ...always],
+  briefingLong: [['Enter', 'play'], ['b', 'short'], ['↑↓', 'scroll'], ['i', 'sources'], ...always],
+  tableFirst: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['c', 'compose'], ...always],
+  table: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['Tab', 'panels'], ['c', 'compose'], ...always],
+  compose: [['↑↓', 'move'], ['Space', 'toggle'], ['p', 'channel'], ['Enter', 'offer'], ['Esc', 'back'], ['?', 'help']],
+  review: [['Enter', 'sealNow'], ['Esc', 'back'], ['↑↓', 'scroll'], ...always],
+  reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['PgUp PgDn', 'scroll'], ...always],
+  news: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
+  ending: [['Enter', 'leave'], ['↑↓', 'scroll'], ['w', 'wire'], ['i', 'sources'], ['?', 'help']],
+  page: [['↑↓', 'scroll'], ['Esc', 'back']],
+  replay: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['i', 'sources'], ...always],
+} as const satisfies Readonly<Record<string, readonly Hint[]>>;
+
+/** All keys for the page of keys. */
+export const allKeys: readonly Hint[] = [
+  ['↑ ↓  k j', 'move'],
+  ['Space', 'choose'],
+  ['Enter', 'go'],
+  ['Esc', 'back'],
+  ['Tab  1 2 3 4', 'panels'],
+  ['c', 'compose'],
+  ['p', 'channel'],
+  ['b', 'long'],
+  ['w', 'wire'],
+  ['i', 'sources'],
+  ['PgUp PgDn', 'page'],
+  ['Home End  g G', 'ends'],
+  ['?', 'help'],
+  ['q', 'leave'],
+];

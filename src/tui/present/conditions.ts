@@ -1,0 +1,93 @@
+/** A condition that does not hold, in words: why a move waits. */
+import type { Condition } from '../../model/formula.ts';
+import type { Fact, Indicator, Move } from '../../model/game.ts';
+import { threatStandings } from '../../model/layout.ts';
+import { noInputs, readCondition } from '../../rules/evaluate.ts';
+import { tableWords } from '../text/words.ts';
+import { dayAndMonth } from './dates.ts';
+import { moveLabel, regionLabel, standingLabel, textOf } from './labels.ts';
+import { amount } from './numbers.ts';
+import type { Position } from './position.ts';
+
+/** What keeps a condition from holding, as far as words go; undefined where there are none for it. */
+export function unmetText(of: Position, condition: Condition): string | undefined {
+  if (readCondition(condition)(of.stage.world, noInputs)) return undefined;
+  if (condition.kind === 'all') {
+    for (const part of condition.of) {
+      const text = unmetText(of, part);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  }
+  return describe(of, condition);
+}
+
+function describe(of: Position, condition: Condition): string | undefined {
+  const words = tableWords[of.lang].condition;
+  switch (condition.kind) {
+    case 'always':
+      return undefined;
+    case 'all':
+      return joined(condition.of.map((part) => describe(of, part)), words.and);
+    case 'any':
+      return joined(condition.of.map((part) => describe(of, part)), words.or);
+    case 'not': {
+      const inner = describe(of, condition.of);
+      return inner === undefined ? undefined : words.not(inner);
+    }
+    case 'compare':
+      return compareText(of, condition);
+    case 'oneOf':
+      return standingText(of, condition);
+  }
+}
+
+const joined = (parts: readonly (string | undefined)[], by: string): string | undefined =>
+  parts.includes(undefined) ? undefined : parts.join(by);
+
+function factAt(of: Position, { store, index }: { store: string; index: number }): Fact | undefined {
+  for (const fact of of.game.facts.values()) if (fact.slot.store === store && fact.slot.index === index) return fact;
+  return undefined;
+}
+
+function compareText(of: Position, { slot, op, to }: Condition & { kind: 'compare' }): string | undefined {
+  const words = tableWords[of.lang].condition;
+  const name = factAt(of, slot)?.name ?? '';
+  const indicator = of.game.indicators.find((it) => it.id === name);
+  if (indicator !== undefined) return indicatorText(of, indicator, op, to);
+  const did = /^did\.(.+)$/.exec(name)?.[1];
+  if (did !== undefined) {
+    const move = of.game.moves.find((it) => `${of.game.actors[it.actor]?.id}.${it.id}` === did);
+    const label = moveLabel(of, move as Move);
+    return (op === '=' && to === 0) || (op === '<' && to === 1) || op === '<=' ? words.notDone(label) : words.done(label);
+  }
+  if (name !== 'day' && name !== 'turn') return undefined;
+  const date = (count: number): string => dayAndMonth(of.lang, name === 'day' ? dayAfter(of.game.calendar[0]?.date ?? '', count) : (of.game.calendar[count - 1]?.date ?? ''));
+  if (op === '=') return words.on(date(to));
+  return op === '>=' || op === '>' ? words.from(date(op === '>' ? to + 1 : to)) : words.until(date(op === '<' ? to - 1 : to));
+}
+
+const dayAfter = (first: string, days: number): string => new Date(Date.parse(`${first}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+function indicatorText(of: Position, indicator: Indicator, op: string, to: number): string {
+  const words = tableWords[of.lang].condition;
+  const by = { '>=': words.above, '>': words.aboveStrictly, '<=': words.below, '<': words.belowStrictly }[op] ?? words.is;
+  return words.onlyIf(by(textOf(of, `indicators.${indicator.id}`), amount(of.lang, indicator, to)));
+}
+
+function standingText(of: Position, { slot, values }: Condition & { kind: 'oneOf' }): string | undefined {
+  const words = tableWords[of.lang].condition;
+  const name = factAt(of, slot)?.name ?? '';
+  const threat = /^threat\.(.+)$/.exec(name)?.[1];
+  if (threat !== undefined) {
+    const standings = values.map((value) => words.threatStandings[threatStandings[value] ?? 'none']);
+    return words.onlyIf(words.threat(textOf(of, `threats.${threat}`), standings.join(words.or)));
+  }
+  for (const actor of of.game.actors) {
+    const region = actor.regions.findIndex((it) => slot.store === 'counts' && it.slot === slot.index);
+    if (region < 0) continue;
+    const standings = values.map((value) => standingLabel(of, actor.index, region, value));
+    return words.onlyIf(words.is(regionLabel(of, actor.index, region), standings.join(words.or)));
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** How indicators and readings of rivals came to be what they are, told from the happenings alone. */
+import type { Game, Indicator, TypeDraw } from '../../model/game.ts';
+import type { Cause, Happening } from '../../model/run.ts';
+import type { Told } from '../../engine/recording.ts';
+import { signalLikelihood, update } from '../../rules/evidence.ts';
+
+/** Values at each moment as its orders were asked for, from moment 1 to `turn`. */
+export function seriesOf(indicator: Indicator, told: readonly Told[], turn: number): number[] {
+  const series: number[] = [];
+  let value = indicator.start;
+  let next = 0;
+  for (let moment = 1; moment <= turn; moment += 1) {
+    for (; next < told.length && isBefore(told[next] as Told, moment); next += 1) {
+      const { happening } = told[next] as Told;
+      if (happening.kind === 'change' && happening.indicator === indicator.index) value = happening.to;
+    }
+    series.push(value);
+  }
+  return series;
+}
+
+/** Whether something was told before the orders of a moment. */
+const isBefore = (it: Told, moment: number): boolean => it.turn < moment || (it.turn === moment && it.part === 'before');
+
+/** What moved an indicator most between the last two moments, and by how much; drift counts when it is all there is. */
+export function mainCause(indicator: Indicator, told: readonly Told[], turn: number): Cause | undefined {
+  const sums = new Map<string, { readonly cause: Cause; sum: number }>();
+  for (const it of told) {
+    if (it.happening.kind !== 'change' || it.happening.indicator !== indicator.index) continue;
+    if (isBefore(it, turn - 1) || !isBefore(it, turn)) continue;
+    const { cause, from, to } = it.happening;
+    const entry = sums.get(JSON.stringify(cause)) ?? { cause, sum: 0 };
+    entry.sum += to - from;
+    sums.set(JSON.stringify(cause), entry);
+  }
+  return [...sums.values()].sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum))[0]?.cause;
+}
+
+/** What the others believe of an actor's types at each moment, in the order of its types. */
+export function beliefsOf(game: Game, actor: number, told: readonly Told[], turn: number): number[][] {
+  const types = game.actors[actor]?.types;
+  if (types === undefined) return [];
+  const belief = Float64Array.from(types.prior, (thousandths) => thousandths / 1000);
+  const series: number[][] = [];
+  let next = 0;
+  for (let moment = 1; moment <= turn; moment += 1) {
+    for (; next < told.length && isBefore(told[next] as Told, moment); next += 1) {
+      const { happening } = told[next] as Told;
+      if (happening.kind === 'signal') weigh(game, types, actor, happening, belief);
+    }
+    series.push([...belief]);
+  }
+  return series;
+}
+
+function weigh(game: Game, types: TypeDraw, actor: number, it: Happening & { kind: 'signal' }, belief: Float64Array): void {
+  const signal = game.signals[it.signal];
+  if (signal === undefined || signal.about !== actor) return;
+  update(belief, 0, signal.accuracy === undefined ? (signal.likelihood ?? []) : signalLikelihood(types.names.length, it.says, signal.accuracy));
+}
+
+const bars = '▁▂▃▄▅▆▇█';
+
+/** A sparkline of the last values; their range fills it, unless that is smaller than `least`, so that noise stays small. */
+export function sparkline(values: readonly number[], most: number, least: number): string {
+  const shown = values.slice(-most);
+  const low = Math.min(...shown);
+  const range = Math.max(Math.max(...shown) - low, least, Number.MIN_VALUE);
+  return shown.map((value) => bars[Math.round(((value - low) / range) * (bars.length - 1))]).join('');
+}

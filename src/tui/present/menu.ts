@@ -1,0 +1,114 @@
+/** The menu of what a seat can do: answers first, then offers, then moves by the part of its conduct they belong to. */
+import { isCandidateOpen, orderCost } from '../../engine/legal.ts';
+import { offerSlot } from '../../engine/offers.ts';
+import type { Round } from '../../engine/adjudicate.ts';
+import type { Candidate, Move, OfferTerms, Order, Pair } from '../../model/game.ts';
+import { noInputs, readOdds } from '../../rules/evaluate.ts';
+import { tableWords } from '../text/words.ts';
+import { hasText, moveText, offerLabels, regionLabel, textOf } from './labels.ts';
+import { percent } from './numbers.ts';
+import { countAt, type Position } from './position.ts';
+import { closedText, orderLabel } from './reasons.ts';
+
+/** One thing that can be chosen, or could be if it were not closed. */
+export interface MenuItem {
+  /** What choosing it does: an order, or the composer for offers. */
+  readonly does: Order | 'compose';
+  readonly label: string;
+  readonly cost: number;
+  /** "72 % before a court stops it". */
+  readonly odds: string;
+  /** One or two sentences for the one under the cursor. */
+  readonly note: string;
+  /** Why it is closed; undefined when it is open. */
+  readonly closed: string | undefined;
+}
+
+/** Items under a heading. */
+export interface MenuGroup {
+  readonly heading: string;
+  readonly items: readonly MenuItem[];
+}
+
+/** Everything a seat may do or cannot do yet. `own` is an offer it has composed this moment. */
+export function menuOf(of: Position, round: Round, own?: OfferTerms): readonly MenuGroup[] {
+  const words = tableWords[of.lang];
+  const items = candidatesShown(of).map((candidate) => ({ candidate, item: itemOf(of, candidate, round) }));
+  const open = items.filter(({ item }) => item.closed === undefined);
+  const pick = (test: (candidate: Candidate) => boolean): MenuItem[] => open.filter(({ candidate }) => test(candidate)).map(({ item }) => item);
+  const groups: MenuGroup[] = [{ heading: words.answersHead, items: pick((it) => it.kind === 'answer') }];
+  if (round === 'decide') groups.push({ heading: words.offersHead, items: [...composeItems(of, own), ...pick((it) => it.kind === 'offer')] });
+  of.game.actors[of.seat]?.regions.forEach((_, region) => {
+    const heading = round === 'react' ? regionLabel(of, of.seat, region) : words.oneOf(regionLabel(of, of.seat, region));
+    groups.push({ heading, items: pick((it) => it.kind === 'move' && it.region === region) });
+  });
+  if (round === 'decide') {
+    const closed = items.filter(({ candidate, item }) => item.closed !== undefined && candidate.kind !== 'answer');
+    groups.push({ heading: words.closedHead, items: closed.map(({ item }) => item) });
+  }
+  return groups.filter((group) => group.items.length > 0);
+}
+
+/** The items of a menu in order, without headings. */
+export const itemsOf = (groups: readonly MenuGroup[]): readonly MenuItem[] => groups.flatMap((group) => group.items);
+
+/** The candidates of the seat in the order of the scenario's file. */
+function candidatesShown({ game, seat }: Position): readonly Candidate[] {
+  const id = game.actors[seat]?.id ?? '';
+  const own = (game.actors[seat]?.candidates ?? []).map((index) => game.candidates[index] as Candidate);
+  const place = (candidate: Candidate): number =>
+    candidate.kind === 'move' ? game.shown.moves.indexOf(`${id}.${candidate.event}`) : candidate.kind === 'offer' ? game.shown.offers.indexOf(candidate.id.slice(6)) : -1;
+  return [...own].sort((a, b) => place(a) - place(b) || a.index - b.index);
+}
+
+function itemOf(of: Position, candidate: Candidate, round: Round): MenuItem {
+  const does: Order = { kind: 'candidate', candidate: candidate.index };
+  const closed = isCandidateOpen(of.stage, candidate, round) ? undefined : closedText(of, candidate, round);
+  const base = { does, label: orderLabel(of, does), cost: orderCost(of.stage, does), odds: '', closed };
+  if (candidate.kind === 'move') return { ...base, odds: oddsText(of, candidate), note: moveNote(of, candidate) };
+  if (candidate.kind === 'offer') return { ...base, note: termsNote(of, candidate) };
+  return { ...base, note: answerNote(of, candidate.pair, candidate.accept) };
+}
+
+/** Nature's chance that a move works, and of what. */
+export function oddsText(of: Position, move: Move): string {
+  if (move.odds === undefined) return '';
+  return `${percent(of.lang, readOdds(move.odds)(of.stage.world, noInputs))} ${textOf(of, `${moveText(of, move)}.odds`)}`;
+}
+
+function moveNote(of: Position, move: Move): string {
+  const words = tableWords[of.lang];
+  const note = hasText(of, `${moveText(of, move)}.note`) ? textOf(of, `${moveText(of, move)}.note`) : '';
+  const counts = move.asks.map(({ ask, points }) => words.countsToward(points, textOf(of, `asks.${of.game.asks[ask]?.id}`)));
+  const channel = move.channel === 'hidden' ? [words.hiddenMove] : move.channel === 'private' ? [words.privateMove] : [];
+  return [note, ...channel, ...counts, ...(move.stance === 'concession' ? [words.concession] : [])].join(' ');
+}
+
+const list = (of: Position, labels: readonly string[]): string => (labels.length === 0 ? tableWords[of.lang].nothing : labels.join(' + '));
+
+/** What an offer gives and gets, and who may hear of it. */
+export function termsNote(of: Position, terms: OfferTerms): string {
+  const words = tableWords[of.lang];
+  const { give, get } = offerLabels(of, of.game.pairs[terms.pair] as Pair, terms.give, terms.get);
+  const how = terms.channel === 'private' ? words.inPrivate : words.inPublic;
+  return words.offerNote(list(of, give), list(of, get), `${how.charAt(0).toUpperCase()}${how.slice(1)}, ${words.stands(terms.lapsesTurns + 1)}`);
+}
+
+function answerNote(of: Position, pair: number, accept: boolean): string {
+  const words = tableWords[of.lang];
+  const at = offerSlot(of.stage, pair);
+  const { give, get } = offerLabels(of, of.game.pairs[pair] as Pair, countAt(of, at + 1), countAt(of, at + 2));
+  return accept ? words.acceptNote(list(of, get), list(of, give)) : words.refuseNote;
+}
+
+/** The composer, and what it made, where the seat has someone to bargain with. */
+function composeItems(of: Position, own: OfferTerms | undefined): MenuItem[] {
+  const words = tableWords[of.lang];
+  if (!of.game.pairs.some((pair) => pair.from === of.seat)) return [];
+  const compose: MenuItem = { does: 'compose', label: words.compose, cost: own?.cost ?? composeCost(of), odds: '', note: words.composeNote, closed: undefined };
+  if (own === undefined) return [compose];
+  const does: Order = { kind: 'composed', terms: own };
+  return [{ does, label: orderLabel(of, does), cost: own.cost, odds: '', note: termsNote(of, own), closed: undefined }, compose];
+}
+
+const composeCost = ({ game, seat }: Position): number => game.pairs.find((pair) => pair.from === seat)?.cost ?? 0;

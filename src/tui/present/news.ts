@@ -1,0 +1,36 @@
+/** The wire as rows: by moment with its date, newest moment last, or what a reveal tells. */
+import type { Told } from '../../engine/recording.ts';
+import type { Game } from '../../model/game.ts';
+import type { Language } from '../../model/written.ts';
+import { fullDate } from './dates.ts';
+import { line, type Row, wrapped } from './rows.ts';
+import { type WireLine, wireLines } from './wire.ts';
+
+const marks: Readonly<Record<WireLine['kind'], string>> = { outside: '○', own: '●', other: '◆', because: ' ', time: '~', ending: '■' };
+
+/** Lines of the wire as rows: a mark for who acts, and what it changed below it, indented. */
+export function wireRows(lines: readonly WireLine[], width: number): Row[] {
+  return lines.flatMap(({ kind, text }) => {
+    if (kind === 'because') return wrapped(`  ${text}`, width, 'dim', 4);
+    return wrapped(`${marks[kind]} ${text}`, width, kind === 'own' ? 'accent' : kind === 'ending' ? 'strong' : 'plain', 2);
+  });
+}
+
+/** What a seat learns from part of a run. */
+export interface NewsScope {
+  readonly game: Game;
+  readonly lang: Language;
+  /** Undefined: an onlooker who sees all. */
+  readonly seat: number | undefined;
+}
+
+/** The news of some happenings, each moment under its date. */
+export function newsRows(of: NewsScope, told: readonly Told[], width: number): Row[] {
+  const turns = [...new Set(told.map((it) => it.turn))];
+  return turns.flatMap((turn, i) => {
+    const lines = wireLines(of.game, of.lang, told.filter((it) => it.turn === turn).map((it) => it.happening), of.seat);
+    if (lines.length === 0) return [];
+    const date = of.game.calendar[turn - 1]?.date;
+    return [...(i > 0 ? [line('')] : []), line(date === undefined ? '' : fullDate(of.lang, date), 'strong'), ...wireRows(lines, width)];
+  });
+}

@@ -1,0 +1,33 @@
+/** Where a run stands for one seat: what the screens read and nothing that changes it. */
+import { turnNow, type Stage } from '../../engine/stage.ts';
+import type { Told } from '../../engine/recording.ts';
+import type { Moment } from '../../model/game.ts';
+import { sees } from './wire.ts';
+import type { Seated } from './sides.ts';
+
+/** A seat's place in a run. The stage is only read; a new position is made after every step of the run. */
+export interface Position extends Seated {
+  readonly seat: number;
+  readonly stage: Stage;
+  /** What was told so far, of all seats: `seen` keeps what this one may know. */
+  readonly told: readonly Told[];
+  readonly waitsFor: 'orders' | 'reactions' | 'nothing';
+  /** Who plays each seat, by actor id: `human` or the name of a line of conduct. */
+  readonly seats: Readonly<Record<string, string>>;
+  /** Where the run is saved. */
+  readonly file: string | undefined;
+}
+
+/** The present moment; the last one when the run has ended. */
+export function momentOf({ game, stage }: Position): Moment {
+  const turn = Math.min(turnNow(stage), game.calendar.length);
+  const moment = game.calendar[turn - 1] ?? game.calendar[0];
+  if (moment === undefined) throw new Error('A game has at least one moment');
+  return moment;
+}
+
+/** What this seat may know of what was told. */
+export const seen = (of: Position): readonly Told[] => of.told.filter((it) => sees(of.seat, it.happening));
+
+/** A count of the world. */
+export const countAt = ({ stage }: Position, slot: number): number => stage.world.counts[slot] as number;

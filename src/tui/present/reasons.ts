@@ -1,0 +1,72 @@
+/** Why something cannot be ordered, in a few plain words. */
+import { budgetOf, type Closed, type OrdersFault, orderCost, whyClosed } from '../../engine/legal.ts';
+import type { Round } from '../../engine/adjudicate.ts';
+import type { Candidate, Move, Order, Pair } from '../../model/game.ts';
+import { tableWords } from '../text/words.ts';
+import { unmetText } from './conditions.ts';
+import { dayAndMonth } from './dates.ts';
+import { candidateLabel, regionLabel, shortName, standingLabel } from './labels.ts';
+import { countAt, type Position } from './position.ts';
+
+/** Why a candidate is closed; undefined when it is open. */
+export function closedText(of: Position, candidate: Candidate, round: Round): string | undefined {
+  const closed = whyClosed(of.stage, candidate, round);
+  return closed === undefined ? undefined : reasonText(of, candidate, closed);
+}
+
+function reasonText(of: Position, candidate: Candidate, closed: Closed): string {
+  const words = tableWords[of.lang].closed;
+  switch (closed.why) {
+    case 'used':
+      return words.usedOn(dayAndMonth(of.lang, of.game.calendar[closed.turn - 1]?.date ?? ''));
+    case 'posture': {
+      if (candidate.kind !== 'move') return words.condition;
+      const region = of.game.actors[candidate.actor]?.regions[candidate.region];
+      const standing = standingLabel(of, candidate.actor, candidate.region, countAt(of, region?.slot ?? 0));
+      return words.standing(regionLabel(of, candidate.actor, candidate.region), standing);
+    }
+    case 'cost':
+      return words.cost(closed.cost, budgetOf(of.stage, of.seat));
+    case 'notNow':
+      if (candidate.kind === 'offer') return words.notInReaction;
+      return candidate.kind === 'move' && candidate.reactionOnly ? words.onlyAnswer : words.noAnswer;
+    case 'condition':
+      return (candidate.kind === 'answer' ? undefined : unmetText(of, candidate.when)) ?? words.condition;
+    case 'terms':
+      return words.terms;
+    case 'nothingToAnswer':
+      return words.nothingToAnswer;
+  }
+}
+
+/** What is wrong with a set of orders, in one sentence. */
+export function faultText(of: Position, orders: readonly Order[], fault: OrdersFault): string {
+  const words = tableWords[of.lang].fault;
+  const order = orders[fault.order] as Order;
+  if (fault.why === 'region') {
+    const move = candidateOf(of, order) as Move;
+    const other = orders.find((it, i) => i !== fault.order && sameRegion(candidateOf(of, it), move)) as Order;
+    return words.region(regionLabel(of, move.actor, move.region), orderLabel(of, other));
+  }
+  if (fault.why === 'budget') {
+    const cost = orders.reduce((sum, it) => sum + orderCost(of.stage, it), 0);
+    return words.budget(cost, budgetOf(of.stage, of.seat));
+  }
+  return words[fault.why];
+}
+
+const sameRegion = (candidate: Candidate | undefined, move: Move): boolean => candidate?.kind === 'move' && candidate.region === move.region;
+
+/** The candidate an order names; undefined for an offer of one's own. */
+export const candidateOf = (of: Position, order: Order): Candidate | undefined =>
+  order.kind === 'candidate' ? of.game.candidates[order.candidate] : undefined;
+
+/** An order's name. */
+export function orderLabel(of: Position, order: Order): string {
+  const words = tableWords[of.lang];
+  if (order.kind === 'composed') return words.composedTo(shortName(of, of.game.pairs[order.terms.pair]?.to ?? 0));
+  const candidate = of.game.candidates[order.candidate] as Candidate;
+  if (candidate.kind !== 'answer') return candidateLabel(of, candidate);
+  const from = shortName(of, (of.game.pairs[candidate.pair] as Pair).from);
+  return candidate.accept ? words.accept(from) : words.refuse(from);
+}

@@ -1,0 +1,27 @@
+/** What may happen to a session, and what it may ask of the world outside it. */
+import type { LoadedGame } from '../../io/load-game.ts';
+import type { Order } from '../../model/game.ts';
+import type { Action } from '../keys.ts';
+import type { Position } from '../present/position.ts';
+import type { Model, Size } from './model.ts';
+
+export type Message =
+  | { readonly kind: 'key'; readonly action: Action }
+  | { readonly kind: 'resized'; readonly size: Size }
+  | { readonly kind: 'opened'; readonly loaded: LoadedGame }
+  | { readonly kind: 'broken'; readonly problems: readonly string[] }
+  /** The run has begun or gone a step further. */
+  | { readonly kind: 'played'; readonly position: Position };
+
+export type Command =
+  | { readonly kind: 'open'; readonly id: string }
+  | { readonly kind: 'begin'; readonly loaded: LoadedGame; readonly seat: number }
+  | { readonly kind: 'seal'; readonly orders: readonly Order[] }
+  | { readonly kind: 'answer'; readonly orders: readonly Order[] }
+  | { readonly kind: 'leave'; readonly how: 'ended' | 'left' | 'interrupted' };
+
+/** The next state, and what to do outside to get further. */
+export interface Step {
+  readonly model: Model;
+  readonly command?: Command;
+}
