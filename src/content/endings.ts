@@ -9,12 +9,15 @@ export function makeEndings(to: Building): Ending[] {
   const all = sortedKeys(to.written.endings).map((id) => {
     const it = to.written.endings[id];
     const path = ['endings', id];
+    const before = to.findings.length;
     const when = resolveCondition(to, it?.when, [...path, 'when'], {});
+    // A condition with a mistake in it says nothing yet about who can be reached.
+    const sound = to.findings.length === before;
     const from = it?.at === 'horizon' ? to.written.calendar.length : 1;
-    if (!satisfiable(to, [when], from)) {
+    if (sound && !satisfiable(to, [when], from)) {
       to.findings.push({ path: [...path, 'when'], code: 'unreachable-ending', message: `Nobody can reach the ending "${id}": its condition never holds.` });
     }
-    return { id, at: it?.at ?? 'horizon', rank: it?.rank ?? 0, when };
+    return { id, at: it?.at ?? 'horizon', rank: it?.rank ?? 0, when, holds: sound && when.kind === 'always' };
   });
   all.sort((a, b) => a.rank - b.rank);
   all.forEach((ending, i) => {
@@ -22,7 +25,7 @@ export function makeEndings(to: Building): Ending[] {
     if (before?.rank === ending.rank) {
       to.findings.push({ path: ['endings', ending.id, 'rank'], code: 'equal-ranks', message: `"${before.id}" has rank ${ending.rank} too: ranks decide between endings, so all differ.` });
     }
-    const shadow = all.slice(0, i).find((other) => other.when.kind === 'always' && (other.at === 'once' || ending.at === 'horizon'));
+    const shadow = all.slice(0, i).find((other) => other.holds && (other.at === 'once' || ending.at === 'horizon'));
     if (shadow !== undefined) {
       to.findings.push({ path: ['endings', ending.id], code: 'unreachable-ending', message: `Nobody can reach the ending "${ending.id}": "${shadow.id}" always holds and ranks before it.` });
     }
@@ -30,7 +33,7 @@ export function makeEndings(to: Building): Ending[] {
   if (!all.some((ending) => ending.at === 'horizon' && ending.when.kind === 'always')) {
     to.findings.push({ path: ['endings'], code: 'no-last-ending', message: 'One ending must hold when no other does: at: horizon, when: {}, the highest rank.' });
   }
-  return all.map((ending, index) => ({ ...ending, index }));
+  return all.map(({ id, at, rank, when }, index) => ({ id, index, at, rank, when }));
 }
 
 interface Bounds {
@@ -100,7 +103,7 @@ function reachablePostures(to: Building, fact: Fact): number[] {
   const standings = fact.standings ?? [];
   if (region === undefined) return standings.map((_, i) => i);
   const given = to.written.actors[actor]?.postures?.[name];
-  const start = given === undefined ? region.initial : standings.indexOf(given);
+  const start = given === undefined || !standings.includes(given) ? region.initial : standings.indexOf(given);
   const own = new Set(to.moves.filter((move) => move.actor === at).map((move) => move.event));
   const reached = [start];
   for (const posture of reached) {

@@ -2,7 +2,7 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { charts } from '../../state-machines/index.ts';
-import { type Chart, type ChartInput, type GuardParams, guardName } from '../../src/rules/chart.ts';
+import { type Chart, type ChartInput, defineChart, type GuardParams, guardName } from '../../src/rules/chart.ts';
 import { type ChartTable, chartTable } from '../../src/rules/chart-table.ts';
 import { tinyCharts } from '../fixtures/tiny.ts';
 
@@ -44,7 +44,41 @@ function byXState(machine: AnyStateMachine, table: ChartTable, { postures, holdi
   return { can, to, status };
 }
 
-describe.each([...charts, ...tinyCharts].map((chart): [string, Chart] => [chart.kind, chart]))('%s', (_, chart) => {
+const law = defineChart({ world: ['heat', 'trade'], own: ['mood'], parameters: ['low', 'high'] });
+
+/** Rows that no chart of the roster has: alternatives under several guards, and one event in two regions. */
+const forked = law.chart(
+  'forked',
+  law.rules.createMachine({
+    id: 'forked',
+    type: 'parallel',
+    context: law.context,
+    states: {
+      path: {
+        initial: 'start',
+        states: {
+          start: {
+            on: {
+              go: [
+                { guard: { type: 'holds', params: { heat: '>= high', 'self.mood': '< low' } }, target: 'left', actions: 'order' },
+                { guard: { type: 'holds', params: { trade: '<= low' } }, actions: 'order' },
+                { target: 'right', actions: 'order' },
+              ],
+              'turn.end': [{ guard: { type: 'holds', params: { trade: '<= low' } }, target: 'right' }, { guard: { type: 'holds', params: { heat: '= high' } }, target: 'left' }],
+            },
+          },
+          left: { on: { 'turn.end': 'start' } },
+          right: {},
+        },
+      },
+      watch: { initial: 'off', states: { off: { on: { 'turn.end': 'on', look: { guard: { type: 'holds', params: { heat: '> low' } }, actions: 'order' } } }, on: { on: { 'turn.end': 'off' } } } },
+    },
+  }),
+);
+
+const all = [...charts, ...tinyCharts, forked];
+
+describe.each(all.map((chart): [string, Chart] => [chart.kind, chart]))('%s', (_, chart) => {
   const table = chartTable(chart);
 
   test('XState does what the table says, from every posture on every event', () => {
@@ -88,7 +122,7 @@ describe.each([...charts, ...tinyCharts].map((chart): [string, Chart] => [chart.
   });
 
   test('what it hears of others is said by a kind of chart that has that move', () => {
-    const kinds = new Map([...charts, ...tinyCharts].map((it) => [it.kind, chartTable(it).moves]));
+    const kinds = new Map(all.map((it) => [it.kind, chartTable(it).moves]));
     for (const event of [...table.events].filter((it) => it.includes('.'))) {
       const [what, first, second] = event.split('.');
       const known = {

@@ -1,5 +1,10 @@
 /** How the window is divided: heights and widths in rows and columns, from its size alone. */
-import type { Size } from '../session/model.ts';
+
+/** The window in columns and rows. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** The smallest window that play fits in. */
 export const smallest: Size = { columns: 80, rows: 24 };

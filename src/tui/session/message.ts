@@ -2,8 +2,9 @@
 import type { LoadedGame } from '../../io/load-game.ts';
 import type { Order } from '../../model/game.ts';
 import type { Action } from '../keys.ts';
+import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
-import type { Model, Size } from './model.ts';
+import type { Model } from './model.ts';
 
 export type Message =
   | { readonly kind: 'key'; readonly action: Action }

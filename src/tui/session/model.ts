@@ -2,13 +2,8 @@
 import type { Game, OfferTerms, Order } from '../../model/game.ts';
 import type { LoadedGame } from '../../io/load-game.ts';
 import type { Language } from '../../model/written.ts';
+import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
-
-/** The window in columns and rows. */
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
 
 /** A scenario as the picker shows it. */
 export interface ScenarioCard {
