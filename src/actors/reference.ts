@@ -18,8 +18,8 @@ interface Role {
   readonly machine: AnyStateMachine;
   /** Where the actor starts, made once and shared by all runs: snapshots are never changed. */
   readonly opening: AnyMachineSnapshot;
-  /** By region, posture and move event: 1 accepted, 0 not, for rows without a guard, once XState was asked. */
-  readonly accepted: Map<string, boolean>[][];
+  /** By posture of the move's region, then by `Move.move`: what XState answered, where no guard can change the answer. */
+  readonly accepted: (boolean | undefined)[][];
   /** By event: which postures of each region have a row for it. */
   readonly heard: ReadonlyMap<string, readonly (readonly boolean[])[]>;
 }
@@ -58,10 +58,41 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
   };
   const value = Object.fromEntries(actor.regions.map((region) => [region.name, region.postures[region.start] ?? '']));
   const opening = chart.machine.resolveState({ value, context: input });
-  const accepted = actor.regions.map((region) => region.postures.map(() => new Map<string, boolean>()));
+  const accepted = Array.from({ length: Math.max(...actor.regions.map((region) => region.postures.length)) }, () => []);
   const table = chartTable(chart);
   const heard = new Map([...table.events].map((event) => [event, table.regions.map((region) => region.rows.map((rows) => rows.has(event)))]));
-  return { actor, table, machine: chart.machine, opening, accepted, heard };
+  return { actor, table, machine: remember(chart.machine, table), opening, accepted, heard };
+}
+
+/**
+ * The machine with XState's answers remembered: a snapshot of a chart is its postures and nothing else (its context stays,
+ * its one action does nothing, none of its postures is final), so an event without a guard leads from one snapshot to one
+ * other, whatever the run. Snapshots are never changed, so runs share them. Inspection sees every event and snapshot, but
+ * microsteps only as XState takes them.
+ */
+function remember(machine: AnyStateMachine, { regions, events }: ChartTable): AnyStateMachine {
+  const isGuarded = (event: string): boolean => regions.some(({ rows }) => rows.some((of) => of.get(event)?.some((row) => row.guard !== undefined)));
+  const unguarded = new Set([...events].filter((event) => !isGuarded(event)));
+  const byPostures = new Map<string, AnyMachineSnapshot>();
+  const next = new WeakMap<AnyMachineSnapshot, Map<string, AnyMachineSnapshot>>();
+  const ask: AnyStateMachine['transition'] = (snapshot, event, scope) => {
+    const reached = machine.transition(snapshot, event, scope);
+    if (reached.status !== 'active') return reached;
+    const postures = Object.values(reached.value as object).join(' ');
+    const same = byPostures.get(postures) ?? reached;
+    byPostures.set(postures, same);
+    return same;
+  };
+  const transition: AnyStateMachine['transition'] = (snapshot, event, scope) => {
+    if (!unguarded.has(event.type)) return ask(snapshot, event, scope);
+    const after = next.get(snapshot) ?? new Map<string, AnyMachineSnapshot>();
+    const reached = after.get(event.type) ?? ask(snapshot, event, scope);
+    if (after.size === 0) next.set(snapshot, after);
+    after.set(event.type, reached);
+    return reached;
+  };
+  const restoreSnapshot: AnyStateMachine['restoreSnapshot'] = (snapshot) => snapshot as AnyMachineSnapshot;
+  return Object.assign(Object.create(machine) as AnyStateMachine, { transition, restoreSnapshot });
 }
 
 function startRoles(roles: readonly Role[], world: World, parent: AnyActorRef): ActorRuntime {
@@ -98,14 +129,12 @@ function listens({ actor, heard }: Role, world: World, event: string): boolean {
 }
 
 /** `snapshot.can`, remembered by posture where no guard can change the answer. */
-function accepts(role: Role, actor: AnyActorRef, world: World, move: Move): boolean {
-  const region = role.actor.regions[move.region] as { slot: number };
-  const posture = world.counts[region.slot] as number;
-  const memory = role.accepted[move.region]?.[posture] as Map<string, boolean>;
-  const known = memory.get(move.event);
+function accepts({ actor: { regions }, table, accepted }: Role, actor: AnyActorRef, world: World, move: Move): boolean {
+  const posture = world.counts[(regions[move.region] as Region).slot] as number;
+  const known = accepted[posture]?.[move.move];
   if (known !== undefined) return known;
   const can = (actor.getSnapshot() as AnyMachineSnapshot).can({ type: move.event });
-  const rows = role.table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
-  if (rows.every((row) => row.guard === undefined)) memory.set(move.event, can);
+  const rows = table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
+  if (rows.every((row) => row.guard === undefined)) (accepted[posture] as boolean[])[move.move] = can;
   return can;
 }

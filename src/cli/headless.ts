@@ -12,9 +12,20 @@ export const freshSeed = (): string => String(randomBytes(6).readUIntBE(0, 6) % 
 const nobody = new Map<number, never>();
 
 /** Plays to the ending, in memory; `say` is handed each part of the transcript. */
-export function playHeadless(loaded: LoadedGame, roster: readonly Chart[], plan: RunPlan, at: Surroundings, say?: (text: string) => void): RecordedRun {
+export function playHeadless(
+  loaded: LoadedGame,
+  roster: readonly Chart[],
+  plan: RunPlan,
+  at: Surroundings,
+  say?: (text: string) => void,
+): RecordedRun {
   const run = beginRecordedRun(loaded, roster, plan);
-  const setting: Setting = { game: loaded.game, lang: plan.lang ?? 'en', columns: Math.min(at.columns, 100), seat: undefined };
+  const setting: Setting = {
+    game: loaded.game,
+    lang: plan.lang ?? 'en',
+    columns: Math.min(at.columns, 100),
+    seat: undefined,
+  };
   say?.(titleText(setting, plan.seed));
   while (run.result === undefined) {
     run.seal(nobody);

@@ -27,7 +27,8 @@ try {
 }
 
 function faultText(error: unknown): string {
-  if (process.env['ESCALERA_DEBUG'] === '1') return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (process.env['ESCALERA_DEBUG'] === '1')
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];
   return `This is a bug in Escalera: ${message} (with ESCALERA_DEBUG=1 in the environment it says where).`;
 }

@@ -38,7 +38,10 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .description('A scenario war-game simulator for policy crises: play in the terminal, run by the thousand, replay.')
     .version(versionOf(at.home))
     .helpCommand('help [command]', 'show the help of a command')
-    .addHelpText('after', `\nWithout a command it opens the scenario picker; without a terminal it plays the default scenario by itself.\n\nWhat comes out are consequences of stated assumptions, never forecasts.\nExit codes: 0 done, 1 the input is wrong or differs, 2 the call is wrong, 130 interrupted.`)
+    .addHelpText(
+      'after',
+      `\nWithout a command it opens the scenario picker; without a terminal it plays the default scenario by itself.\n\nWhat comes out are consequences of stated assumptions, never forecasts.\nExit codes: 0 done, 1 the input is wrong or differs, 2 the call is wrong, 130 interrupted.`,
+    )
     .showHelpAfterError('("escalera --help" shows all commands; "escalera COMMAND --help" one of them)')
     .exitOverride()
     .configureOutput({ writeOut: at.out, writeErr: (text) => at.err(visible(text).replaceAll('\\n', '\n')) })
@@ -53,7 +56,9 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .action(async (options) => finish((await import('./commands/list.ts')).list(options, at)));
   program
     .command('check')
-    .description('check scenario files and say all that is wrong with them; without a file, all that come with the program')
+    .description(
+      'check scenario files and say all that is wrong with them; without a file, all that come with the program',
+    )
     .argument('[files...]', 'scenario files, or theatre files, which are checked through the scenarios beside them')
     .option('--json', 'print one JSON document')
     .addHelpText('after', example('escalera check scenarios/my-crisis.yaml'))
@@ -73,7 +78,10 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .argument('<scenario>', scenario)
     .option('--seed <text>', seed)
     .addOption(doctrine())
-    .option('--orders <file>', 'YAML or JSON with orders by seat and moment: { mexico: [{ on: 2025-02-03, do: [deployGuard] }] }')
+    .option(
+      '--orders <file>',
+      'YAML or JSON with orders by seat and moment: { mexico: [{ on: 2025-02-03, do: [deployGuard] }] }',
+    )
     .option('--out <file>', 'where to save the run (default: runs/SCENARIO-SEED.jsonl)')
     .addOption(lang())
     .option('--json', 'print one JSON document')
@@ -85,9 +93,15 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .argument('<scenario>', scenario)
     .addOption(new Option('--runs <n>', 'how many, 1 or more').argParser(whole(1, 1e9)).default(1000))
     .option('--seed <text>', seed)
-    .addOption(new Option('--workers <n>', 'threads, 1 or more; the result is the same for any number').argParser(whole(1, 256)))
+    .addOption(
+      new Option('--workers <n>', 'threads, 1 or more; the result is the same for any number').argParser(whole(1, 256)),
+    )
     .addOption(doctrine())
-    .addOption(new Option('--set <path=value>', 'play with another number, for instance indicators.tension.start=60; repeatable').argParser(collect).default([], 'none'))
+    .addOption(
+      new Option('--set <path=value>', 'play with another number, for instance indicators.tension.start=60; repeatable')
+        .argParser(collect)
+        .default([], 'none'),
+    )
     .addOption(lang())
     .option('--json', 'print one JSON document')
     .addHelpText('after', example('escalera batch tariff-deadline --runs 1000 --seed 1 --workers 4'))
@@ -106,19 +120,27 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
   return program;
 }
 
-const lang = () => new Option('--lang <code>', 'language of what a player reads (default: that of the locale)').choices(['en', 'es'] as const);
+const lang = () =>
+  new Option('--lang <code>', 'language of what a player reads (default: that of the locale)').choices([
+    'en',
+    'es',
+  ] as const);
 
-const doctrine = () => new Option('--doctrine <seat=name>', 'who plays a seat; repeatable').argParser(collect).default([], 'the usual ones');
+const doctrine = () =>
+  new Option('--doctrine <seat=name>', 'who plays a seat; repeatable').argParser(collect).default([], 'the usual ones');
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 const example = (line: string): string => `\nExample:\n  ${line}`;
 
-const whole = (least: number, most: number) => (value: string): number => {
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= least && number <= most)) throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-  return number;
-};
+const whole =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= least && number <= most))
+      throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+    return number;
+  };
 
 function versionOf(home: string): string {
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };

@@ -4,7 +4,10 @@ import type { Surroundings } from './surroundings.ts';
 const width = 30;
 
 /** Shows how many of how many are done; nothing where standard error is no terminal. `clear` takes the bar away. */
-export function progressBar(at: Surroundings): { show(done: number, of: number): void; clear(): void } {
+export function progressBar(at: Surroundings): {
+  readonly show: (done: number, of: number) => void;
+  readonly clear: () => void;
+} {
   let shown = -1;
   return {
     show: (done, of) => {

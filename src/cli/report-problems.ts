@@ -13,10 +13,10 @@ export interface Refused {
 
 /**
  * Shows the problems on standard error, and with `json` as one document on standard output, too; returns the exit code.
- * Problems that are all of `--set` are problems of the call.
+ * Problems that are all of `--set` are problems of the call. `more` are the keys that the command's document always has.
  */
-export function refuse(at: Surroundings, { problems, texts = {} }: Refused, json: boolean): number {
+export function refuse(at: Surroundings, { problems, texts = {} }: Refused, json: boolean, more: object = {}): number {
   at.err(`${renderProblems(problems, texts, { color: at.color })}\n`);
-  if (json) at.out(`${JSON.stringify({ ok: false, problems })}\n`);
+  if (json) at.out(`${JSON.stringify({ ok: false, ...more, problems })}\n`);
   return problems.length > 0 && problems.every((it) => it.file === overrideFile) ? wrongCall : wrongInput;
 }

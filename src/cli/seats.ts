@@ -14,10 +14,18 @@ export function doctrinesOf(game: Game, given: readonly string[]): Record<string
     if (cut < 1) throw new CallError(`--doctrine "${one}": expected SEAT=NAME, for instance ${exampleOf(game)}.`);
     const [seat, name] = [one.slice(0, cut), one.slice(cut + 1)];
     const actor = game.actors.find((it) => it.id === seat);
-    if (actor === undefined) throw new CallError(`--doctrine "${one}": there is no seat "${seat}".${hint(seat, game.actors.map((it) => it.id))}`);
+    if (actor === undefined)
+      throw new CallError(
+        `--doctrine "${one}": there is no seat "${seat}".${hint(
+          seat,
+          game.actors.map((it) => it.id),
+        )}`,
+      );
     const known = game.doctrines[actor.index] ?? new Map<string, unknown>();
-    if (!known.has(name)) throw new CallError(`--doctrine "${one}": ${seat} has no doctrine "${name}".${hint(name, known.keys())}`);
-    if (chosen.has(seat)) throw new CallError(`--doctrine "${one}": ${seat} has a doctrine already, "${chosen.get(seat)}".`);
+    if (!known.has(name))
+      throw new CallError(`--doctrine "${one}": ${seat} has no doctrine "${name}".${hint(name, known.keys())}`);
+    if (chosen.has(seat))
+      throw new CallError(`--doctrine "${one}": ${seat} has a doctrine already, "${chosen.get(seat)}".`);
     chosen.set(seat, name);
   }
   return Object.fromEntries(chosen);
@@ -37,6 +45,7 @@ export function seatOf(game: Game, named: string | undefined): number {
   const actor = game.actors.find((it) => it.id === named);
   if (actor?.playable === true) return actor.index;
   const playable = game.actors.filter((it) => it.playable).map((it) => it.id);
-  if (actor !== undefined) throw new CallError(`--seat ${named}: this seat is played by doctrine only. There is: ${playable.join(', ')}.`);
+  if (actor !== undefined)
+    throw new CallError(`--seat ${named}: this seat is played by doctrine only. There is: ${playable.join(', ')}.`);
   throw new CallError(`--seat ${named}: there is no such seat.${hint(named, playable)}`);
 }

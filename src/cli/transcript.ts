@@ -20,7 +20,14 @@ export interface Setting {
   readonly seat: number | undefined;
 }
 
-const indents: Readonly<Record<WireLine['kind'], string>> = { outside: '  ', own: '  ', other: '  ', because: '      ', time: '  ', ending: '  ' };
+const indents: Readonly<Record<WireLine['kind'], string>> = {
+  outside: '  ',
+  own: '  ',
+  other: '  ',
+  because: '      ',
+  time: '  ',
+  ending: '  ',
+};
 
 /** Title, dilemma and seed. */
 export function titleText({ game, lang, columns }: Setting, seed: string): string {
@@ -51,10 +58,20 @@ export function endingText({ game, lang, columns }: Setting, { ending, scores }:
     const actor = game.actors.findIndex((it) => it.id === id);
     return score === undefined ? [] : [`  ${number(lang, score, 0).padStart(3)}  ${actorName(of, actor)}`];
   });
-  return lines(['', `${words.ending}: ${textOf(of, `endings.${ending}`)}`, ...note, '', `${words.scores}:`, ...shown, '', ...fold(words.assumptions, columns, '')]);
+  return lines([
+    '',
+    `${words.ending}: ${textOf(of, `endings.${ending}`)}`,
+    ...note,
+    '',
+    `${words.scores}:`,
+    ...shown,
+    '',
+    ...fold(words.assumptions, columns, ''),
+  ]);
 }
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
 
 /** A seed may be any text; the terminal gets only what can be seen. */
-export const visible = (text: string): string => text.replaceAll(/\p{C}/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
+export const visible = (text: string): string =>
+  text.replaceAll(/\p{C}/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);

@@ -22,10 +22,16 @@ const en = {
   toPlay: 'play',
   toReplay: 'step through a run',
   headless: 'play one run without a terminal',
-  notPossible: (seat: string, date: string, order: string, why: string) => `${seat}, ${date}: ${order} was not possible (${why}) and was left out.`,
+  notPossible: (seat: string, date: string, order: string, why: string) =>
+    `${seat}, ${date}: ${order} was not possible (${why}) and was left out.`,
   why: {
-    closed: 'not open to it then', region: 'another order of the same kind', budget: 'standing does not reach', offers: 'one offer at a time',
-    answers: 'one answer to an offer', tooMany: 'one reaction only', notIts: 'not an order of this seat',
+    closed: 'not open to it then',
+    region: 'another order of the same kind',
+    budget: 'standing does not reach',
+    offers: 'one offer at a time',
+    answers: 'one answer to an offer',
+    tooMany: 'one reaction only',
+    notIts: 'not an order of this seat',
   },
 };
 
@@ -52,8 +58,13 @@ const es: typeof en = {
   headless: 'jugar una partida sin terminal',
   notPossible: (seat, date, order, why) => `${seat}, ${date}: ${order} no fue posible (${why}) y quedó fuera.`,
   why: {
-    closed: 'no estaba a su alcance', region: 'otra orden del mismo tipo', budget: 'no alcanza el margen político', offers: 'una oferta a la vez',
-    answers: 'una respuesta por oferta', tooMany: 'una sola reacción', notIts: 'no es orden de esta parte',
+    closed: 'no estaba a su alcance',
+    region: 'otra orden del mismo tipo',
+    budget: 'no alcanza el margen político',
+    offers: 'una oferta a la vez',
+    answers: 'una respuesta por oferta',
+    tooMany: 'una sola reacción',
+    notIts: 'no es orden de esta parte',
   },
 };
 

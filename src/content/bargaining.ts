@@ -32,6 +32,7 @@ export function turnOf(to: Building, date: string): number {
   return calendar.filter((moment) => moment.date <= date).length;
 }
 
+/** Every threat, its dates in order and each with its turn. */
 export function makeThreats(to: Building): Threat[] {
   return sortedKeys(to.written.threats).flatMap((id) => {
     const it = to.written.threats?.[id];
@@ -50,6 +51,7 @@ export function makeThreats(to: Building): Threat[] {
   });
 }
 
+/** Every promise; what keeps it must be a move of the seat that makes it. */
 export function makePromises(to: Building): Promised[] {
   return sortedKeys(to.written.promises).flatMap((id) => {
     const it = to.written.promises?.[id];
@@ -90,6 +92,7 @@ export function makeType(to: Building, actor: number): TypeDraw | undefined {
   return { names, prior, slot: to.layout.types + actor, beliefs, key: keyOf(to, `type/${id}`) };
 }
 
+/** Every signal; it tells of an actor that has a hidden type. */
 export function makeSignals(to: Building): Signal[] {
   return sortedKeys(to.written.signals).flatMap((id) => {
     const it = to.written.signals?.[id];

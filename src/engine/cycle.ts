@@ -15,24 +15,24 @@ interface CycleContext {
   readonly stage: Stage | undefined;
 }
 
-/** The phases that do something to the world, by name; `decide` and `react` are the states the cycle waits in. */
-const work: Record<Exclude<(typeof phases)[number], 'decide' | 'react'>, (stage: Stage, orders: JointOrders) => void> = {
+/** The phases that do something to the world, by name; in `decide` and `react` the cycle waits for the seats. */
+const work: Record<Exclude<(typeof phases)[number], 'decide'>, (stage: Stage, orders: JointOrders) => void> = {
   inject: (stage) => inject(stage),
   adjudicate: (stage, orders) => adjudicate(stage, orders, 'decide'),
+  react: (stage, orders) => adjudicate(stage, orders, 'react'),
   drift: (stage) => drift(stage),
   assess: (stage) => assess(stage),
 };
 
-/** Each macrostep ends where a seat must speak: `decide`, `react`, or `ended`. */
+const does = (phase: keyof typeof work) => ({ type: 'work', params: { phase } }) as const;
+
+/** Its states are where a seat must speak (`decide`, `react`) or the way parts (`assess`); phases are done on the way. */
 export const turnCycle = setup({
   types: {} as { context: CycleContext; events: CycleEvent },
   actions: {
     takeStage: assign(({ event }) => (event.type === 'begin' ? { stage: event.stage } : {})),
     work: ({ context, event }, params: { phase: keyof typeof work }) => {
       if (context.stage !== undefined) work[params.phase](context.stage, 'orders' in event ? event.orders : []);
-    },
-    react: ({ context, event }) => {
-      if (context.stage !== undefined && event.type === 'answered') adjudicate(context.stage, event.orders, 'react');
     },
   },
   guards: {
@@ -43,15 +43,10 @@ export const turnCycle = setup({
   context: { stage: undefined },
   initial: 'waiting',
   states: {
-    waiting: { on: { begin: { target: 'inject', actions: 'takeStage' } } },
-    inject: { entry: { type: 'work', params: { phase: 'inject' } }, always: 'decide' },
-    decide: { on: { sealed: { target: 'react', actions: { type: 'work', params: { phase: 'adjudicate' } } } } },
-    react: { on: { answered: { target: 'drift', actions: 'react' } } },
-    drift: { entry: { type: 'work', params: { phase: 'drift' } }, always: 'assess' },
-    assess: {
-      entry: { type: 'work', params: { phase: 'assess' } },
-      always: [{ guard: 'ended', target: 'ended' }, { target: 'inject' }],
-    },
+    waiting: { on: { begin: { target: 'decide', actions: ['takeStage', does('inject')] } } },
+    decide: { on: { sealed: { target: 'react', actions: does('adjudicate') } } },
+    react: { on: { answered: { target: 'assess', actions: [does('react'), does('drift'), does('assess')] } } },
+    assess: { always: [{ guard: 'ended', target: 'ended' }, { target: 'decide', actions: does('inject') }] },
     ended: { type: 'final' },
   },
 });

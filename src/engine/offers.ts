@@ -7,6 +7,7 @@ import { bitsOf, everyone, type Stage, turnNow } from './stage.ts';
 
 type OfferStanding = (typeof offerStandings)[number];
 
+/** The number of a standing, as `counts` holds it. */
 export const offerStanding = (name: OfferStanding): number => offerStandings.indexOf(name);
 
 /** Where a pair's offer stands in `counts`. */

@@ -32,7 +32,7 @@ export function openWorld(game: Game, dice: Dice): World {
 
 /** The type whose share of the range the roll falls in; the last takes what rounding leaves. */
 function drawType(prior: readonly number[], bits: number): number {
-  const at = Math.floor((bits / 2 ** 32) * 1000);
+  const at = face(bits, 1000);
   let sum = 0;
   for (let type = 0; type < prior.length; type += 1) {
     sum += prior[type] as number;

@@ -25,7 +25,11 @@ export function turnRecord(game: Game, { turn, orders, reactions, rolls, happeni
     date: game.calendar[turn - 1]?.date ?? '',
     injects: happenings.flatMap((it) => (it.kind === 'inject' ? [game.injects[it.inject]?.id ?? ''] : [])),
     orders: writeOrders(game, orders),
-    reactions: Object.fromEntries(Object.entries(writeOrders(game, reactions)).flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first]]))),
+    reactions: Object.fromEntries(
+      Object.entries(writeOrders(game, reactions)).flatMap(([id, [first]]) =>
+        first === undefined ? [] : [[id, first]],
+      ),
+    ),
     rolls: Object.fromEntries(rolls),
     digest,
   };

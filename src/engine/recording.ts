@@ -1,8 +1,9 @@
 /** A run that keeps what a run file needs: every roll, order and happening, turn by turn. */
+
+import type { StartActors } from '../actors/reference.ts';
 import { type Dice, notingDice } from '../chance/dice.ts';
 import type { Game } from '../model/game.ts';
 import type { Happening, RollRecord, TurnRecord } from '../model/run.ts';
-import type { StartActors } from '../actors/reference.ts';
 import type { JointOrders } from './cycle.ts';
 import { type Run, startRun } from './game.ts';
 import { openingRecord, type Rolls, turnRecord } from './record.ts';
@@ -42,7 +43,7 @@ export function startRecording(game: Game, actors: StartActors, dice: Dice): Rec
       rolls.set(next, new Map());
       noting.turn(next);
     },
-    roll: noting.roll,
+    roll: (key, n, thousandths, about) => noting.roll(key, n, thousandths, about),
   };
   const run = startRun({ game, actors, dice: bordered, tell: (happening) => told.push({ turn, part, happening }) });
   const turns: TurnRecord[] = [openingRecord(game, rolls.get(0) as Rolls, run.digest)];
@@ -61,7 +62,14 @@ export function startRecording(game: Game, actors: StartActors, dice: Dice): Rec
       part = 'after';
       run.answer(reactions);
       const happenings = told.filter((it) => it.turn === ending).map((it) => it.happening);
-      const record = turnRecord(game, { turn: ending, orders: sealed, reactions, rolls: rolls.get(ending) as Rolls, happenings, digest: run.digest });
+      const record = turnRecord(game, {
+        turn: ending,
+        orders: sealed,
+        reactions,
+        rolls: rolls.get(ending) as Rolls,
+        happenings,
+        digest: run.digest,
+      });
       turns.push(record);
       return record;
     },

@@ -34,11 +34,17 @@ export interface Replay {
  * Plays the recorded turns on a fresh recording with the same seed. It stops at the first difference; without one, the
  * recording stands where the record ends, and a run may go on from there.
  */
-export function replayTurns(recording: Recording, records: readonly TurnRecord[], seats: readonly ReplaySeat[], result?: RunResult): Replay {
+export function replayTurns(
+  recording: Recording,
+  records: readonly TurnRecord[],
+  seats: readonly ReplaySeat[],
+  result?: RunResult,
+): Replay {
   let done = 0;
   const differs = (firstDifference: Difference): Replay => ({ ok: false, turns: done, firstDifference });
   for (const record of records) {
-    const difference = record.turn === 0 ? compareTurns(record, recording.turns[0] as TurnRecord) : replayTurn(recording, record, seats);
+    const difference =
+      record.turn === 0 ? compareTurns(record, recording.turns[0] as TurnRecord) : replayTurn(recording, record, seats);
     if (difference !== undefined) return differs(difference);
     done = record.turn;
   }
@@ -88,10 +94,16 @@ export function ordersAgain(
   return { joint };
 }
 
-const onlyOf = (game: Game, actor: number, orders: readonly Order[]): JointOrders => game.actors.map(({ index }) => (index === actor ? orders : []));
+const onlyOf = (game: Game, actor: number, orders: readonly Order[]): JointOrders =>
+  game.actors.map(({ index }) => (index === actor ? orders : []));
 
 /** Recorded orders as the engine takes them, or a sentence on why they cannot be given now. */
-function readLegal(stage: Stage, actor: number, written: readonly WrittenOrder[], round: Round): readonly Order[] | string {
+function readLegal(
+  stage: Stage,
+  actor: number,
+  written: readonly WrittenOrder[],
+  round: Round,
+): readonly Order[] | string {
   const orders: Order[] = [];
   for (const one of written) {
     const order = readOrder(stage.game, actor, one);
@@ -106,12 +118,20 @@ function readLegal(stage: Stage, actor: number, written: readonly WrittenOrder[]
 function compareTurns(recorded: TurnRecord, simulated: TurnRecord): Difference | undefined {
   const { turn } = recorded;
   const opening = turn === 0;
-  if (recorded.date !== simulated.date) return { turn, what: 'date', recorded: recorded.date, simulated: simulated.date };
-  if (!sameJson(recorded.injects, simulated.injects)) return { turn, what: 'injects', recorded: recorded.injects, simulated: simulated.injects };
+  if (recorded.date !== simulated.date)
+    return { turn, what: 'date', recorded: recorded.date, simulated: simulated.date };
+  if (!sameJson(recorded.injects, simulated.injects))
+    return { turn, what: 'injects', recorded: recorded.injects, simulated: simulated.injects };
   for (const name of new Set([...Object.keys(recorded.rolls), ...Object.keys(simulated.rolls)])) {
     const [one, other] = [recorded.rolls[name], simulated.rolls[name]];
     if (one?.bits !== other?.bits || one?.thousandths !== other?.thousandths) {
-      return { turn, what: opening ? 'opening' : 'rolls', about: name, recorded: one ?? 'no such roll', simulated: other ?? 'no such roll' };
+      return {
+        turn,
+        what: opening ? 'opening' : 'rolls',
+        about: name,
+        recorded: one ?? 'no such roll',
+        simulated: other ?? 'no such roll',
+      };
     }
   }
   if (recorded.digest === simulated.digest) return undefined;
@@ -122,8 +142,12 @@ function compareEndings(recorded: RunResult, { run, turns }: Recording): Differe
   const turn = turns.length - 1;
   if (!run.ended) return { turn, what: 'ending', recorded: recorded.ending, simulated: 'goes on' };
   const simulated = run.result();
-  const about = (['ending', 'turns', 'digest', 'scores'] as const).find((key) => !sameJson(recorded[key], simulated[key]));
-  return about === undefined ? undefined : { turn, what: 'ending', about, recorded: recorded[about], simulated: simulated[about] };
+  const about = (['ending', 'turns', 'digest', 'scores'] as const).find(
+    (key) => !sameJson(recorded[key], simulated[key]),
+  );
+  return about === undefined
+    ? undefined
+    : { turn, what: 'ending', about, recorded: recorded[about], simulated: simulated[about] };
 }
 
 const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -7,14 +7,17 @@ import type { Checked } from '../model/problem.ts';
 /** Names of the YAML files in a folder, sorted; none where there is no such folder. */
 export function scenarioFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort(byName);
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort(byName);
   } catch {
     return [];
   }
 }
 
 /** Ids of the scenarios in the folder `scenarios` of `home`, sorted. */
-export const scenarioIds = (home: string): string[] => scenarioFiles(join(home, 'scenarios')).map((name) => name.replace(/\.ya?ml$/, ''));
+export const scenarioIds = (home: string): string[] =>
+  scenarioFiles(join(home, 'scenarios')).map((name) => name.replace(/\.ya?ml$/, ''));
 
 /** The file of a scenario that comes with the program, by its shortest path from the working folder. */
 export function scenarioFile(id: string, home: string): string {

@@ -28,10 +28,14 @@ export interface LoadOptions {
   readonly overrides?: readonly string[];
 }
 
-/** Like `Checked`, with the texts that were read even when they are wrong, under the files' names in the problems. */
-export type LoadResult =
-  | { readonly ok: true; readonly value: LoadedGame }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly texts: Readonly<Record<string, string>> };
+/** What is wrong with an input, with the texts that were read, under the files' names in the problems. */
+export interface Refusal {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export type LoadResult = { readonly ok: true; readonly value: LoadedGame } | Refusal;
 
 /**
  * Reads and checks a scenario: `fileOrId` is the id of one that comes with the program, or a path to any YAML file.

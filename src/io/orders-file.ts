@@ -2,18 +2,17 @@
 import { hint } from '../content/building.ts';
 import { isFault, readOrder } from '../content/orders.ts';
 import type { Game, Order } from '../model/game.ts';
-import type { Path, Problem } from '../model/problem.ts';
+import type { Path } from '../model/problem.ts';
 import type { WrittenOrder } from '../model/written.ts';
 import type { Script } from '../seats/script.ts';
+import type { Refusal } from './load-game.ts';
 import { type Data, isList, isMap } from './origins.ts';
 import { inOrder, place } from './place.ts';
 import { readText } from './source-text.ts';
 import { readYaml } from './yaml-tree.ts';
 
 /** Scripts by actor number, or all that is wrong with the file, with its text. */
-export type OrdersFile =
-  | { readonly ok: true; readonly value: ReadonlyMap<number, Script> }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly texts: Readonly<Record<string, string>> };
+export type OrdersFile = { readonly ok: true; readonly value: ReadonlyMap<number, Script> } | Refusal;
 
 const shape = 'Expected orders by seat and moment: { mexico: [ { on: 2025-02-03, do: [deployGuard] } ] }.';
 
@@ -22,36 +21,60 @@ type Note = (path: Path, code: string, message: string, atKey?: boolean) => void
 /** Reads YAML or JSON. `on` is a date of the calendar, the id of a moment, or a turn's number from 1. Never throws. */
 export function readOrdersFile(file: string, game: Game): OrdersFile {
   const source = readText(file);
-  if (!source.ok) return { ok: false, problems: [{ file, line: 1, column: 1, code: source.code, path: '', message: source.message }], texts: {} };
+  if (!source.ok)
+    return {
+      ok: false,
+      problems: [{ file, line: 1, column: 1, code: source.code, path: '', message: source.message }],
+      texts: {},
+    };
   const { tree, problems } = readYaml(file, source.text);
-  const found = problems.map((it) => (it.code === 'empty-file' || it.code === 'not-a-map' ? { ...it, message: shape } : it));
+  const found = problems.map((it) =>
+    it.code === 'empty-file' || it.code === 'not-a-map' ? { ...it, message: shape } : it,
+  );
   const note: Note = (path, code, message, atKey = false) => {
     if (tree !== undefined) found.push(place({ path, code, message, atKey }, tree.origins, file));
   };
   const scripts = new Map<number, Script>();
   for (const [id, data] of Object.entries(tree?.data ?? {})) {
     const actor = game.actors.findIndex((it) => it.id === id);
-    if (actor < 0) note([id], 'unknown-actor', `There is no seat "${id}".${hint(id, game.actors.map((it) => it.id))}`, true);
+    if (actor < 0)
+      note(
+        [id],
+        'unknown-actor',
+        `There is no seat "${id}".${hint(
+          id,
+          game.actors.map((it) => it.id),
+        )}`,
+        true,
+      );
     else if (!isList(data)) note([id], 'wrong-type', `Expected a list of moments. ${shape}`);
     else scripts.set(actor, readScript(game, actor, data, [id], note));
   }
-  return found.length === 0 ? { ok: true, value: scripts } : { ok: false, problems: inOrder(found, [file]), texts: { [file]: source.text } };
+  return found.length === 0
+    ? { ok: true, value: scripts }
+    : { ok: false, problems: inOrder(found, [file]), texts: { [file]: source.text } };
 }
 
 function readScript(game: Game, actor: number, moments: readonly Data[], path: Path, note: Note): Script {
   const script = new Map<number, { readonly orders: readonly Order[]; readonly reaction: Order | undefined }>();
   moments.forEach((moment, i) => {
     const at = [...path, i];
-    if (!isMap(moment)) return note(at, 'wrong-type', 'Expected a moment with its orders: { on: 2025-02-03, do: [deployGuard] }.');
+    if (!isMap(moment))
+      return note(at, 'wrong-type', 'Expected a moment with its orders: { on: 2025-02-03, do: [deployGuard] }.');
     for (const key of Object.keys(moment)) {
-      if (!['on', 'do', 'react'].includes(key)) note([...at, key], 'unknown-key', `A moment has no "${key}".${hint(key, ['on', 'do', 'react'])}`, true);
+      if (!['on', 'do', 'react'].includes(key))
+        note([...at, key], 'unknown-key', `A moment has no "${key}".${hint(key, ['on', 'do', 'react'])}`, true);
     }
     const turn = turnOf(game, moment['on'], at, note);
-    if (turn !== undefined && script.has(turn)) note([...at, 'on'], 'duplicate-moment', 'This moment has its orders above: write them together.');
+    if (turn !== undefined && script.has(turn))
+      note([...at, 'on'], 'duplicate-moment', 'This moment has its orders above: write them together.');
     const wanted = moment['do'] === undefined ? [] : isList(moment['do']) ? moment['do'] : [moment['do']];
     const listed = isList(moment['do']);
-    const orders = wanted.flatMap((order, j) => readOne(game, actor, order, listed ? [...at, 'do', j] : [...at, 'do'], note));
-    const reaction = moment['react'] === undefined ? undefined : readOne(game, actor, moment['react'], [...at, 'react'], note)[0];
+    const orders = wanted.flatMap((order, j) =>
+      readOne(game, actor, order, listed ? [...at, 'do', j] : [...at, 'do'], note),
+    );
+    const reaction =
+      moment['react'] === undefined ? undefined : readOne(game, actor, moment['react'], [...at, 'react'], note)[0];
     if (turn !== undefined) script.set(turn, { orders, reaction });
     return undefined;
   });
@@ -65,8 +88,15 @@ function turnOf({ calendar }: Game, on: Data | undefined, path: Path, note: Note
   }
   const at = calendar.findIndex(({ id, date }, i) => on === date || on === id || on === i + 1);
   if (at >= 0) return at + 1;
-  const names = /^\d{4}-/.test(String(on)) ? calendar.map((it) => it.date) : calendar.map((it) => it.id);
-  note([...path, 'on'], 'unknown-moment', typeof on === 'number' ? `There are ${calendar.length} moments, counted from 1.` : `There is no moment "${String(on)}".${hint(String(on), names)}`);
+  const named = typeof on === 'string' ? on : JSON.stringify(on);
+  const names = /^\d{4}-/.test(named) ? calendar.map((it) => it.date) : calendar.map((it) => it.id);
+  note(
+    [...path, 'on'],
+    'unknown-moment',
+    typeof on === 'number'
+      ? `There are ${calendar.length} moments, counted from 1.`
+      : `There is no moment "${named}".${hint(named, names)}`,
+  );
   return undefined;
 }
 

@@ -1,9 +1,9 @@
 /** Replays a run file with the scenario it carries, and says in words how it differs. */
 import type { Recording } from '../engine/recording.ts';
 import { type Difference, type Replay, replayTurns } from '../engine/replay.ts';
-import type { Checked, Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Chart } from '../rules/chart.ts';
-import { type LoadedGame, loadFromTexts } from './load-game.ts';
+import { type LoadedGame, type LoadResult, loadFromTexts, type Refusal } from './load-game.ts';
 import type { RunFile } from './run-file.ts';
 import { recordingOf, replaySeats, strangeSeats } from './run-seats.ts';
 
@@ -19,7 +19,7 @@ export interface ReplayedFile {
 }
 
 /** The game that a run file carries; the disk is not looked at. */
-export function loadRecorded(path: string, { header }: RunFile, roster: readonly Chart[]): Checked<LoadedGame> {
+export function loadRecorded(path: string, { header }: RunFile, roster: readonly Chart[]): LoadResult {
   const loaded = loadFromTexts(header.files, roster, header.set);
   if (!loaded.ok) {
     const message =
@@ -27,6 +27,7 @@ export function loadRecorded(path: string, { header }: RunFile, roster: readonly
     return {
       ok: false,
       problems: [{ file: path, line: 1, column: 1, code: 'bad-content', path: 'files', message }, ...loaded.problems],
+      texts: loaded.texts,
     };
   }
   const strange = strangeSeats(loaded.value.game, header.seats);
@@ -35,11 +36,16 @@ export function loadRecorded(path: string, { header }: RunFile, roster: readonly
   return {
     ok: false,
     problems: [{ file: path, line: 1, column: 1, code: 'unknown-doctrine', path: 'seats', message }],
+    texts: {},
   };
 }
 
 /** Plays a run file again, turn by turn, as far as it agrees. */
-export function replayFile(path: string, file: RunFile, roster: readonly Chart[]): Checked<ReplayedFile> {
+export function replayFile(
+  path: string,
+  file: RunFile,
+  roster: readonly Chart[],
+): { readonly ok: true; readonly value: ReplayedFile } | Refusal {
   const loaded = loadRecorded(path, file, roster);
   if (!loaded.ok) return loaded;
   const { game } = loaded.value;
@@ -58,7 +64,10 @@ export function differenceText({ turn, what, about, recorded, simulated }: Diffe
 }
 
 /** A difference as a problem of the file, at its header. */
-export function differenceProblem(path: string, difference: Difference): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function differenceProblem(
+  path: string,
+  difference: Difference,
+): { readonly ok: false; readonly problems: readonly Problem[] } {
   const message = `${differenceText(difference)} The engine or a chart has changed since the run was played.`;
   return { ok: false, problems: [{ file: path, line: 1, column: 1, code: 'differs', path: '', message }] };
 }

@@ -78,13 +78,13 @@ export function parseRunFile(path: string, bytes: Buffer): Checked<RunFile> {
   for (let number = 1; start < bytes.length; number += 1) {
     const newline = bytes.indexOf(10, start);
     const end = newline < 0 ? bytes.length : newline;
-    const isLast = newline < 0 || newline === bytes.length - 1;
     const text = bytes.toString('utf8', start, end).replace(/\r$/, '');
     start = end + 1;
     const value = parseObject(text);
     if (value === undefined) {
       if (number === 1) return notARun(path, newline < 0 && text.startsWith('{"run":'));
-      if (isLast) break;
+      // A line is written in one piece with its newline: without one it is what a crash left.
+      if (newline < 0) break;
       return wrong(path, number, 'altered-line', 'This line is not as it was written: it is no JSON object.');
     }
     if (number === 1) {

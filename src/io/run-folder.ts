@@ -8,7 +8,11 @@ import { createRunFile } from './run-file-write.ts';
 
 /** `runs/tariff-deadline-7.jsonl`: a seed may be any text, a file name may not. */
 export function runPath(scenario: string, seed: string): string {
-  const plain = (text: string): string => text.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replaceAll(/^[.-]+|[.-]+$/g, '').slice(0, 40);
+  const plain = (text: string): string =>
+    text
+      .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+      .replaceAll(/^[.-]+|[.-]+$/g, '')
+      .slice(0, 40);
   return join('runs', `${plain(scenario) || 'run'}-${plain(seed) || 'seed'}.jsonl`);
 }
 
@@ -40,5 +44,12 @@ export function whatStandsAt(path: string): 'nothing' | 'run' | 'other' {
 /** Why a run could not be saved, as a problem; undefined for an error that is not the system's. */
 export function savingProblem(path: string, error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined;
-  return { file: path, line: 1, column: 1, code: 'not-saved', path: '', message: `The run cannot be saved here: ${error.message}. Name another place with --out.` };
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    code: 'not-saved',
+    path: '',
+    message: `The run cannot be saved here: ${error.message}. Name another place with --out.`,
+  };
 }

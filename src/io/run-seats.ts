@@ -17,7 +17,8 @@ export const recordingOf = (game: Game, roster: readonly Chart[], seed: string):
 export const replaySeats = (game: Game, seats: RunHeader['seats']): ReplaySeat[] =>
   game.actors.map(({ id, index }) => {
     const seat = seatNamed(seats, id);
-    const doctrine = seat === undefined ? undefined : game.doctrines[index]?.get(seat);
+    const doctrine =
+      seat === undefined || seat === 'human' || seat === 'script' ? undefined : game.doctrines[index]?.get(seat);
     return doctrine === undefined ? 'recorded' : followDoctrine(doctrine, id);
   });
 

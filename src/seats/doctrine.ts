@@ -25,17 +25,18 @@ interface RuleReading {
   readonly worth: Rule['worth'];
 }
 
-/** The rules of one round, by the candidate they weigh. */
-type Weighing = ReadonlyMap<number, readonly RuleReading[]>;
+/** A candidate with the rules that weigh it in one round. */
+interface Weighed {
+  readonly order: Order & { readonly kind: 'candidate' };
+  readonly rules: readonly RuleReading[];
+}
 
-function readRules(rules: readonly Rule[], round: Round): Weighing {
-  const byCandidate = new Map<number, RuleReading[]>();
-  for (const { candidate, phase, when, weight, worth } of rules) {
-    if (phase !== 'both' && phase !== round) continue;
-    const reading = { holds: readCondition(when), weight: readFormula(weight), worth };
-    byCandidate.set(candidate, [...(byCandidate.get(candidate) ?? []), reading]);
-  }
-  return byCandidate;
+function readRules(rules: readonly Rule[], round: Round): readonly Weighed[] {
+  const now = rules.filter((rule) => rule.phase === 'both' || rule.phase === round);
+  return [...Map.groupBy(now, (rule) => rule.candidate)].map(([candidate, own]) => ({
+    order: { kind: 'candidate', candidate },
+    rules: own.map(({ when, weight, worth }) => ({ holds: readCondition(when), weight: readFormula(weight), worth })),
+  }));
 }
 
 /**
@@ -43,34 +44,31 @@ function readRules(rules: readonly Rule[], round: Round): Weighing {
  * passing (Gumbel top-k; Kool, van Hoof and Welling 2019, arXiv 1903.06059).
  */
 export function followDoctrine(doctrine: Doctrine, actorId: string): Decide {
-  const weighings = { decide: readRules(doctrine.rules, 'decide'), react: readRules(doctrine.rules, 'react') };
+  const weighed = { decide: readRules(doctrine.rules, 'decide'), react: readRules(doctrine.rules, 'react') };
   const pass = rollKey(`choice/${actorId}/pass`);
   return (stage, round) => {
     const dated = doctrine.dated.find((it) => it.turn === stage.world.counts[stage.game.layout.turn]);
     const due = round === 'decide' ? (dated?.orders ?? []) : dated?.reaction === undefined ? [] : [dated.reaction];
     if (due.length > 0 || doctrine.rules.length === 0) return legalOf(stage, doctrine.actor, due, round);
-    return chooseByWeight(stage, doctrine.actor, weighings[round], pass, round);
+    return chooseByWeight(stage, doctrine.actor, weighed[round], pass, round);
   };
 }
 
-function chooseByWeight(stage: Stage, actor: number, weighing: Weighing, pass: RollKey, round: Round): readonly Order[] {
+function chooseByWeight(stage: Stage, actor: number, weighed: readonly Weighed[], pass: RollKey, round: Round): readonly Order[] {
   const choices: Choice[] = [];
   let still: number | undefined;
-  for (const [number, rules] of weighing) {
-    const candidate = stage.game.candidates[number] as Candidate;
+  for (const { order, rules } of weighed) {
+    const candidate = stage.game.candidates[order.candidate] as Candidate;
     if (!isCandidateOpen(stage, candidate, round)) continue;
     const weight = weightOf(stage, candidate, rules);
     if (weight === undefined) continue;
     still ??= noise(stage.dice, pass, round);
     const drive = weight + noise(stage.dice, candidate.choice, round, aboutAnswer(stage, candidate));
-    if (drive > still) choices.push({ order: { kind: 'candidate', candidate: number }, drive });
+    if (drive > still) choices.push({ order, drive });
   }
-  if (choices.length === 0) return nothing;
   choices.sort((a, b) => b.drive - a.drive || numberOf(a.order) - numberOf(b.order));
   return legalOf(stage, actor, choices.map((choice) => choice.order), round);
 }
-
-const nothing: readonly Order[] = [];
 
 const numberOf = (order: Order): number => (order.kind === 'candidate' ? order.candidate : -1);
 

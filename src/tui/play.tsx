@@ -1,17 +1,15 @@
 /** Plays a run in the terminal: what the command line calls, and what it gets back. */
+import { render } from 'ink';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Language } from '../model/written.ts';
+import { positionOf, startDriver } from './driver.ts';
+import { Session } from './Session.tsx';
+import type { Message } from './session/message.ts';
+import { type Model, playableSeats, type ScenarioCard, type Screen } from './session/model.ts';
 
-/** A scenario as the picker shows it. */
-export interface ScenarioCard {
-  /** What `open` takes. */
-  readonly id: string;
-  readonly title: string;
-  readonly dilemma: string;
-  readonly turns: number;
-}
+export type { ScenarioCard } from './session/model.ts';
 
 /** Where play starts. */
 export type PlayStart =
@@ -44,6 +42,22 @@ export interface PlayResult {
  * Plays until the person leaves. The streams must be terminals: look at `isTTY` of both first.
  * @throws what only a fault of ours throws; the screen is given back first
  */
-export function playInTerminal(_options: PlayOptions): Promise<PlayResult> {
-  throw new Error('being written');
+export async function playInTerminal({ lang, scenarios, start, open, begin, interrupted }: PlayOptions): Promise<PlayResult> {
+  const driver = startDriver({ lang, open, begin, run: start.kind === 'resume' ? start.run : undefined });
+  const model: Model = { lang, size: { columns: process.stdout.columns, rows: process.stdout.rows }, scenarios, screen: firstScreen(start), read: 0 };
+  const first: readonly Message[] = start.kind === 'resume' ? [{ kind: 'played', position: positionOf(start.run, lang) }] : [];
+  const app = render(<Session start={model} perform={driver.perform} first={first} interrupted={interrupted} />, {
+    alternateScreen: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
+  await app.waitUntilExit();
+  return { run: driver.run, how: driver.how };
+}
+
+function firstScreen(start: PlayStart): Screen {
+  if (start.kind !== 'scenario') return { kind: 'pick', at: 0, problems: [] };
+  const { loaded, seat } = start;
+  if (seat !== undefined) return { kind: 'briefing', loaded, seat, long: false, top: 0 };
+  return { kind: 'seat', loaded, at: Math.max(0, playableSeats(loaded.game).indexOf(loaded.game.defaultSeat)) };
 }

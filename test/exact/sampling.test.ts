@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Game } from '../../src/model/game.ts';
 import { enumerate, type Leaf } from '../fixtures/enumerate.ts';
 import { asNumber, none, plus } from '../fixtures/fraction.ts';
-import { type Played, play, plannedGame, seatsOf, seedDice, standingOf, tinyActors } from '../fixtures/play.ts';
+import { type Played, plannedGame, play, seatsOf, seedDice, standingOf, tinyActors } from '../fixtures/play.ts';
 
 const [one, two, three] = ['2025-01-01', '2025-01-11', '2025-01-21'] as const;
 const runs = 10_000;
@@ -16,7 +16,11 @@ const game: Game = plannedGame(
       { on: two, do: ['press', { accept: 'low' }] },
       { on: three, do: ['press', 'pledge'] },
     ],
-    low: [{ on: one, do: [{ offer: 'swap' }] }, { on: two, do: ['protest'] }, { on: three, do: ['give'] }],
+    low: [
+      { on: one, do: [{ offer: 'swap' }] },
+      { on: two, do: ['protest'] },
+      { on: three, do: ['give'] },
+    ],
   },
   (tiny) => ({
     ...tiny,
@@ -25,7 +29,19 @@ const game: Game = plannedGame(
   }),
 );
 
-const facts = ['high.pressure', 'low.stand', 'type.high', 'short.results', 'exposed.high.spy', 'promise.help', 'threat.pressure', 'inject.news', 'heat', 'low.crowd', 'belief.high.hard'];
+const facts = [
+  'high.pressure',
+  'low.stand',
+  'type.high',
+  'short.results',
+  'exposed.high.spy',
+  'promise.help',
+  'threat.pressure',
+  'inject.news',
+  'heat',
+  'low.crowd',
+  'belief.high.hard',
+];
 
 /** All that may differ between two runs, as texts: its ending, its standings, some indicators, whether an offer leaked. */
 const marks = (played: Played): string[] => [
@@ -48,7 +64,8 @@ test(`over ${runs} seeded runs every mark is as frequent as its exact odds, and 
   const actors = tinyActors(game);
   const seats = seatsOf(game);
   for (let replicate = 0; replicate < runs; replicate += 1) {
-    for (const mark of marks(play(game, actors, seedDice('sampling', replicate), seats))) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    for (const mark of marks(play(game, actors, seedDice('sampling', replicate), seats)))
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
   }
   expect([...counts.keys()].filter((mark) => !odds.has(mark))).toEqual([]);
   const off = [...odds].flatMap(([mark, chance]) => {

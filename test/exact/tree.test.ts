@@ -14,7 +14,13 @@ const oddsOf = (game: Game, fact: string, standing: string): string =>
 
 describe('one kind of roll after another', () => {
   test('odds: two tries of 0.6 work with 1 - 0.4 x 0.4', () => {
-    const game = plannedGame({ high: [{ on: one, do: ['warn'] }, { on: two, do: ['press'] }, { on: three, do: ['press'] }] });
+    const game = plannedGame({
+      high: [
+        { on: one, do: ['warn'] },
+        { on: two, do: ['press'] },
+        { on: three, do: ['press'] },
+      ],
+    });
     const leaves = leavesOf(game);
     expect(oddsThat(leaves, (played) => played.ending === 'pressed')).toBe('21/25');
     expect(oddsThat(leaves, (played) => played.ending === 'nothing')).toBe('4/25');
@@ -32,10 +38,18 @@ describe('one kind of roll after another', () => {
   test('a guard: the strike is accepted only in the heat, and a run that it ends goes no further', () => {
     // The same 23/30, then a strike of 1/2; standing 3 + 1 pays for one strike only. Who was not hot enough on the second
     // date is on the third, at 58 or more: 7/30 x 1/2 more.
-    const game = plannedGame({ high: [{ on: two, do: ['strike'] }, { on: three, do: ['strike'] }] }, (tiny) => ({
-      ...tiny,
-      actors: { ...tiny.actors, high: { ...tiny.actors['high'], parameters: { limit: 55 } } as never },
-    }));
+    const game = plannedGame(
+      {
+        high: [
+          { on: two, do: ['strike'] },
+          { on: three, do: ['strike'] },
+        ],
+      },
+      (tiny) => ({
+        ...tiny,
+        actors: { ...tiny.actors, high: { ...tiny.actors['high'], parameters: { limit: 55 } } as never },
+      }),
+    );
     const leaves = leavesOf(game);
     expect(oddsThat(leaves, (played) => played.ending === 'struck')).toBe('1/2');
     expect(oddsThat(leaves, (played) => played.digests.length === 3)).toBe('23/60');
@@ -49,7 +63,9 @@ describe('one kind of roll after another', () => {
 
   test('need: giving 2 with 1/2 meets a need of 1 or 2 out of 1 to 4', () => {
     const game = plannedGame({ low: [{ on: one, do: ['give'] }] });
-    expect(oddsThat(leavesOf(game), (played) => Number(standingOf(game, played.world, 'short.results')) <= 0)).toBe('1/4');
+    expect(oddsThat(leavesOf(game), (played) => Number(standingOf(game, played.world, 'short.results')) <= 0)).toBe(
+      '1/4',
+    );
   });
 
   test('leak: a private offer that stands for two dates stays private with 0.8 x 0.8', () => {
@@ -62,9 +78,16 @@ describe('one kind of roll after another', () => {
   test('a deal: both sides of an accepted offer are done together, its move by its own odds', () => {
     // The warning brings the heat to 55, the days to 59 or more: giving works with 3/4. The offer stood one date: it leaks
     // with 1/5. Relenting puts the threat off to the last date, where it lapses unless something was given.
-    const game = plannedGame({ high: [{ on: one, do: ['warn'] }, { on: two, do: [{ accept: 'low' }] }], low: [{ on: one, do: [{ offer: 'swap' }] }] });
+    const game = plannedGame({
+      high: [
+        { on: one, do: ['warn'] },
+        { on: two, do: [{ accept: 'low' }] },
+      ],
+      low: [{ on: one, do: [{ offer: 'swap' }] }],
+    });
     const leaves = leavesOf(game);
-    const is = (fact: string, standing: string) => oddsThat(leaves, (played) => standingOf(game, played.world, fact) === standing);
+    const is = (fact: string, standing: string) =>
+      oddsThat(leaves, (played) => standingOf(game, played.world, fact) === standing);
     expect(is('offer.low.high', 'accepted')).toBe('1/1');
     expect(is('low.stand', 'given')).toBe('3/4');
     expect(is('threat.pressure', 'met')).toBe('3/4');
@@ -104,7 +127,9 @@ describe('signals', () => {
   test('leave the belief that Bayes gives, which is how often the type is so', () => {
     // Of 3/8 that say hard, 0.4 x 3/4 = 3/10 are: 4/5. The two rolls after a wrong signal choose mild or soft evenly.
     expect(oddsThat(saysHard, (played) => standingOf(signalled, played.world, 'type.high') === 'hard')).toBe('3/20');
-    for (const { played } of saysHard) expect(Number(standingOf(signalled, played.world, 'belief.high.hard'))).toBeCloseTo(0.8, 12);
-    for (const { played } of saysHard) expect(Number(standingOf(signalled, played.world, 'belief.high.mild'))).toBeCloseTo((0.1 * 0.125) / 0.375, 12);
+    for (const { played } of saysHard)
+      expect(Number(standingOf(signalled, played.world, 'belief.high.hard'))).toBeCloseTo(0.8, 12);
+    for (const { played } of saysHard)
+      expect(Number(standingOf(signalled, played.world, 'belief.high.mild'))).toBeCloseTo((0.1 * 0.125) / 0.375, 12);
   });
 });

@@ -17,8 +17,14 @@ const game = wideGame();
 const sample = { seed: 4, numRuns: 200 };
 
 /** Some candidates of the game, open or not, an actor's own or not. */
-const anySet = fc.array(fc.nat(game.candidates.length - 1), { maxLength: 4 }).map((list) => list.map((candidate): Order => ({ kind: 'candidate', candidate })));
-const spot = fc.record({ turns: fc.integer({ min: 0, max: 5 }), round: fc.constantFrom<Round>('decide', 'react'), actor: fc.nat(1) });
+const anySet = fc
+  .array(fc.nat(game.candidates.length - 1), { maxLength: 4 })
+  .map((list) => list.map((candidate): Order => ({ kind: 'candidate', candidate })));
+const spot = fc.record({
+  turns: fc.integer({ min: 0, max: 5 }),
+  round: fc.constantFrom<Round>('decide', 'react'),
+  actor: fc.nat(1),
+});
 
 /** A run that waits in some turn and round, and the turn's other seats pass. */
 function runAt(seed: string, bytes: readonly number[], turns: number, round: Round): Run | undefined {
@@ -36,7 +42,9 @@ function runAt(seed: string, bytes: readonly number[], turns: number, round: Rou
 
 /** What makes a set legal, said again in other words: its own, each open, one of a region, a pair or an answer, and paid for. */
 function isLegal(stage: Stage, actor: number, orders: readonly Order[], round: Round): boolean {
-  const all = orders.flatMap((order) => (order.kind === 'candidate' ? [game.candidates[order.candidate] as Candidate] : []));
+  const all = orders.flatMap((order) =>
+    order.kind === 'candidate' ? [game.candidates[order.candidate] as Candidate] : [],
+  );
   // Two seats: an offer of one's own counters what the other has on the table, so offering and answering exclude each other.
   const claims = all.map((it) => (it.kind === 'move' ? `region ${it.region}` : 'table'));
   const cost = all.reduce((sum, it) => sum + (it.kind === 'answer' ? 0 : it.cost), 0);
@@ -48,42 +56,53 @@ function isLegal(stage: Stage, actor: number, orders: readonly Order[], round: R
   );
 }
 
-test.prop([fc.string(), urges, spot, anySet], sample)('an illegal set throws and changes nothing; a legal one is taken', (seed, bytes, { turns, round, actor }, set) => {
-  const run = runAt(seed, bytes, turns, round);
-  if (run === undefined) return;
-  const before = copyWorld(run.stage.world);
-  const joint = game.actors.map(({ index }) => (index === actor ? set : []));
-  const submit = () => (round === 'decide' ? run.seal(joint) : run.answer(joint));
-  if (isLegal(run.stage, actor, set, round)) {
-    expect(submit).not.toThrow();
-    return;
-  }
-  const waits = run.waitsFor;
-  expect(submit).toThrow(/^Order \d of (?:high|low) is not legal: /);
-  expect(run.stage.world).toEqual(before);
-  expect(run.waitsFor).toBe(waits);
-});
+test.prop([fc.string(), urges, spot, anySet], sample)(
+  'an illegal set throws and changes nothing; a legal one is taken',
+  (seed, bytes, { turns, round, actor }, set) => {
+    const run = runAt(seed, bytes, turns, round);
+    if (run === undefined) return;
+    const before = copyWorld(run.stage.world);
+    const joint = game.actors.map(({ index }) => (index === actor ? set : []));
+    const submit = () => (round === 'decide' ? run.seal(joint) : run.answer(joint));
+    if (isLegal(run.stage, actor, set, round)) {
+      expect(submit).not.toThrow();
+      return;
+    }
+    const waits = run.waitsFor;
+    expect(submit).toThrow(/^Order \d of (?:high|low) is not legal: /);
+    expect(run.stage.world).toEqual(before);
+    expect(run.waitsFor).toBe(waits);
+  },
+);
 
-test.prop([fc.string(), urges, spot, urges], sample)('of whatever is wanted a legal set is taken, as much of it as goes together', (seed, bytes, { turns, round, actor }, other) => {
-  const run = runAt(seed, bytes, turns, round);
-  if (run === undefined) return;
-  const wanted = wantedOf(run.stage, actor, round, reader(other));
-  const taken = legalOf(run.stage, actor, wanted, round);
-  expect(faultsOf(run.stage, actor, taken, round)).toEqual([]);
-  for (const order of wanted.filter((it) => !taken.includes(it))) {
-    expect(faultsOf(run.stage, actor, [...taken, order], round)).not.toEqual([]);
-  }
-  const spent = taken.reduce((sum, order) => sum + orderCost(run.stage, order), 0);
-  expect(spent).toBeLessThanOrEqual(run.stage.world.counts[game.layout.budgets + actor] as number);
-});
+test.prop([fc.string(), urges, spot, urges], sample)(
+  'of whatever is wanted a legal set is taken, as much of it as goes together',
+  (seed, bytes, { turns, round, actor }, other) => {
+    const run = runAt(seed, bytes, turns, round);
+    if (run === undefined) return;
+    const wanted = wantedOf(run.stage, actor, round, reader(other));
+    const taken = legalOf(run.stage, actor, wanted, round);
+    expect(faultsOf(run.stage, actor, taken, round)).toEqual([]);
+    for (const order of wanted.filter((it) => !taken.includes(it))) {
+      expect(faultsOf(run.stage, actor, [...taken, order], round)).not.toEqual([]);
+    }
+    const spent = taken.reduce((sum, order) => sum + orderCost(run.stage, order), 0);
+    expect(spent).toBeLessThanOrEqual(run.stage.world.counts[game.layout.budgets + actor] as number);
+  },
+);
 
-test.prop([fc.string(), urges, spot], sample)('a candidate is open, or says why it is closed', (seed, bytes, { turns, round }) => {
-  const run = runAt(seed, bytes, turns, round);
-  if (run === undefined) return;
-  for (const candidate of game.candidates) {
-    expect(whyClosed(run.stage, candidate, round) === undefined, candidate.id).toBe(isCandidateOpen(run.stage, candidate, round));
-  }
-});
+test.prop([fc.string(), urges, spot], sample)(
+  'a candidate is open, or says why it is closed',
+  (seed, bytes, { turns, round }) => {
+    const run = runAt(seed, bytes, turns, round);
+    if (run === undefined) return;
+    for (const candidate of game.candidates) {
+      expect(whyClosed(run.stage, candidate, round) === undefined, candidate.id).toBe(
+        isCandidateOpen(run.stage, candidate, round),
+      );
+    }
+  },
+);
 
 test('orders come when they are waited for, and not otherwise', () => {
   const run = startRun({ game, actors: tinyActors(game), dice: seedDice('1') });

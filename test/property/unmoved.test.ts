@@ -18,13 +18,21 @@ type Change = (written: WrittenScenario) => WrittenScenario;
 
 const withMove: Change = (it) => ({
   ...it,
-  moves: { ...it.moves, high: { appease: { odds: 0.5, tradeable: true, channel: 'hidden', exposureChance: 0.5 }, ...it.moves['high'] } },
+  moves: {
+    ...it.moves,
+    high: { appease: { odds: 0.5, tradeable: true, channel: 'hidden', exposureChance: 0.5 }, ...it.moves['high'] },
+  },
 });
 
 const withActor: Change = (it) => ({
   ...it,
   actors: {
-    going: { chart: 'yielder', role: 'civil', budget: { start: 1, perTurn: 1, most: 1 }, own: { mood: { start: 5, low: 0, high: 9, noise: { step: 1, faces: 5 } } } },
+    going: {
+      chart: 'yielder',
+      role: 'civil',
+      budget: { start: 1, perTurn: 1, most: 1 },
+      own: { mood: { start: 5, low: 0, high: 9, noise: { step: 1, faces: 5 } } },
+    },
     ...it.actors,
   },
   moves: { ...it.moves, going: { protest: { odds: 0.5 } } },
@@ -41,7 +49,10 @@ const shuffled = (bytes: readonly number[]): Change => {
   const visit = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(visit);
     if (typeof node !== 'object' || node === null) return node;
-    const entries = Object.entries(node).map(([key, value]) => ({ at: next() * 256 + next(), entry: [key, visit(value)] as const }));
+    const entries = Object.entries(node).map(([key, value]) => ({
+      at: next() * 256 + next(),
+      entry: [key, visit(value)] as const,
+    }));
     return Object.fromEntries(entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry));
   };
   return (it) => visit(it) as WrittenScenario;
@@ -54,7 +65,12 @@ function moved(makeDice: MakeDice, game: Game, seed: string, bytes: readonly num
   // Without bytes the usual doctrines decide in both games; else a script of random orders does.
   const oldSeats = bytes === undefined ? seatsOf(old) : writtenSeats(wilfulSeats(old, bytes), script);
   const first = play(old, oldActors, writingDice(makeDice(seed, old), before), oldSeats);
-  const second = play(game, tinyActors(game), writingDice(makeDice(seed, game), after), bytes === undefined ? seatsOf(game) : scriptedSeats(game, script));
+  const second = play(
+    game,
+    tinyActors(game),
+    writingDice(makeDice(seed, game), after),
+    bytes === undefined ? seatsOf(game) : scriptedSeats(game, script),
+  );
   const rolls = [...before].flatMap(([turn, all]) =>
     [...all].flatMap(([name, roll]) => {
       const now = after.get(turn)?.get(name);
@@ -88,15 +104,22 @@ describe.each<[string, Change, MakeDice]>([
 });
 
 describe('keys in another order', () => {
-  test.prop([cases, urges], { ...sample, numRuns: 40 })('leave every old roll, and the digests', ([seed, bytes], order) => {
-    const game = wideGame(shuffled(order));
-    expect(moved(keyed, game, seed, bytes)).toEqual([]);
-    const digests = [old, game].map((it) => play(it, tinyActors(it), keyed(seed, it), seatsOf(it)).digests);
-    expect(digests[1]).toEqual(digests[0]);
-  });
+  test.prop([cases, urges], { ...sample, numRuns: 40 })(
+    'leave every old roll, and the digests',
+    ([seed, bytes], order) => {
+      const game = wideGame(shuffled(order));
+      expect(moved(keyed, game, seed, bytes)).toEqual([]);
+      const digests = [old, game].map((it) => play(it, tinyActors(it), keyed(seed, it), seatsOf(it)).digests);
+      expect(digests[1]).toEqual(digests[0]);
+    },
+  );
 
   test('would not with dice keyed by place', () => {
-    const property = fc.property(cases, urges, ([seed, bytes], order) => moved(positional, wideGame(shuffled(order)), seed, bytes).length === 0);
+    const property = fc.property(
+      cases,
+      urges,
+      ([seed, bytes], order) => moved(positional, wideGame(shuffled(order)), seed, bytes).length === 0,
+    );
     expect(fc.check(property, sample).failed).toBe(true);
   });
 });

@@ -19,7 +19,10 @@ const hiddenFrom = (fact: Fact, actor: number): boolean => fact.seenBy?.includes
 /** With something hidden of every sort: an indicator of one seat, a region, a move said in private. */
 const secretive = (it: WrittenScenario): WrittenScenario => ({
   ...it,
-  indicators: { ...it.indicators, nerve: { start: 3, low: 0, high: 9, seenBy: ['high'], noise: { step: 1, faces: 5 } } },
+  indicators: {
+    ...it.indicators,
+    nerve: { start: 3, low: 0, high: 9, seenBy: ['high'], noise: { step: 1, faces: 5 } },
+  },
   actors: { ...it.actors, high: { ...(it.actors['high'] as (typeof it.actors)[string]), hiddenRegions: ['talk'] } },
   moves: { ...it.moves, high: { ...it.moves['high'], appease: { channel: 'private', to: 'high' } } },
 });
@@ -28,30 +31,57 @@ const small = tinyGame((tiny) => retext(secretive(tiny)));
 const facts = [...small.facts.values()];
 
 /** A condition on a fact that reads well whatever the fact is. */
-const ask = (fact: Fact): Record<string, string | string[]> => ({ [fact.name]: fact.standings === undefined ? `>= ${Math.max(fact.low, 0)}` : [fact.standings.at(-1) ?? ''] });
+const ask = (fact: Fact): Record<string, string | string[]> => ({
+  [fact.name]: fact.standings === undefined ? `>= ${Math.max(fact.low, 0)}` : [fact.standings.at(-1) ?? ''],
+});
 
 describe('names of hidden facts', () => {
   const codes = (change: (tiny: WrittenScenario) => WrittenScenario): string[] => {
     const built = buildGame(retext(change(secretive(tinyWritten()))), tinyCharts, [], '');
     return built.ok ? [] : built.findings.map((it) => `${it.code} ${it.path.join('.')}`);
   };
-  const cases = facts.flatMap((fact) => [0, 1].map((actor) => ({ fact, actor, name: fact.name, seat: small.actors[actor]?.id ?? '' })));
+  const cases = facts.flatMap((fact) =>
+    [0, 1].map((actor) => ({ fact, actor, name: fact.name, seat: small.actors[actor]?.id ?? '' })),
+  );
 
   test.each(cases)('$seat may ask about $name exactly when it may know', ({ fact, actor, name, seat }) => {
     const when = ask(fact);
     const event = seat === 'high' ? 'warn' : 'give';
     const hidden = (place: string): string[] => (hiddenFrom(fact, actor) ? [`hidden-fact ${place}.${name}`] : []);
-    expect(codes((tiny) => ({ ...tiny, doctrines: { ...tiny.doctrines, [seat]: { ...tiny.doctrines[seat], still: { rules: [{ do: event, weight: 1, when }] } } } }))).toEqual(hidden(`doctrines.${seat}.still.rules.0.when`));
-    const move = (more: Partial<WrittenMove>) => (tiny: WrittenScenario) => ({ ...tiny, moves: { ...tiny.moves, [seat]: { ...tiny.moves[seat], [event]: { ...tiny.moves[seat]?.[event], ...more } } } });
+    expect(
+      codes((tiny) => ({
+        ...tiny,
+        doctrines: {
+          ...tiny.doctrines,
+          [seat]: { ...tiny.doctrines[seat], still: { rules: [{ do: event, weight: 1, when }] } },
+        },
+      })),
+    ).toEqual(hidden(`doctrines.${seat}.still.rules.0.when`));
+    const move = (more: Partial<WrittenMove>) => (tiny: WrittenScenario) => ({
+      ...tiny,
+      moves: { ...tiny.moves, [seat]: { ...tiny.moves[seat], [event]: { ...tiny.moves[seat]?.[event], ...more } } },
+    });
     expect(codes(move({ when }))).toEqual(hidden(`moves.${seat}.${event}.when`));
-    expect(codes(move({ odds: { base: 0.5, plus: [{ add: 0.1, when }] } }))).toEqual(hidden(`moves.${seat}.${event}.odds.plus.0.when`));
+    expect(codes(move({ odds: { base: 0.5, plus: [{ add: 0.1, when }] } }))).toEqual(
+      hidden(`moves.${seat}.${event}.odds.plus.0.when`),
+    );
     // What nature does with a move may hang on anything.
     expect(codes(move({ effects: [{ change: 'heat', by: 1, when }] }))).toEqual([]);
   });
 
   test('each seat has something hidden from it: a type, a need, a standing, a move, an indicator, a region', () => {
     const hidden = facts.filter((fact) => hiddenFrom(fact, 1)).map((fact) => fact.name);
-    expect(hidden).toEqual(expect.arrayContaining(['type.high', 'short.results', 'budget.high', 'did.high.spy', 'did.high.appease', 'nerve', 'high.talk']));
+    expect(hidden).toEqual(
+      expect.arrayContaining([
+        'type.high',
+        'short.results',
+        'budget.high',
+        'did.high.spy',
+        'did.high.appease',
+        'nerve',
+        'high.talk',
+      ]),
+    );
     expect(facts.filter((fact) => hiddenFrom(fact, 0)).map((fact) => fact.name)).toEqual(['budget.low']);
   });
 });
@@ -66,30 +96,37 @@ describe('in play', () => {
       const at = game.layout.exposure + move.move;
       if (world.counts[at] !== exposures.indexOf('exposed')) world.counts[at] = 1 - (world.counts[at] as number);
     }
-    [...game.facts.values()].filter((fact) => hiddenFrom(fact, actor)).forEach((fact, i) => {
-      const { store, index } = fact.slot;
-      const most = Math.min(fact.high, 9);
-      const least = Math.max(fact.low, -3);
-      world[store][index] = least + ((bytes[i % bytes.length] as number) % (most - least + 1));
-    });
+    [...game.facts.values()]
+      .filter((fact) => hiddenFrom(fact, actor))
+      .forEach((fact, i) => {
+        const { store, index } = fact.slot;
+        const most = Math.min(fact.high, 9);
+        const least = Math.max(fact.low, -3);
+        world[store][index] = least + ((bytes[i % bytes.length] as number) % (most - least + 1));
+      });
   }
 
-  test.prop([fc.string(), urges, spot, urges], { seed: 5, numRuns: 200 })('menu, odds and choice stay when all that is hidden changes', (seed, bytes, { turns, actor }, other) => {
-    const run = startRun({ game, actors: tinyActors(game), dice: seedDice(seed) });
-    const seats = wilfulSeats(game, bytes);
-    for (let turn = 0; turn < turns && !run.ended; turn += 1) {
-      run.seal(seats.map((decide) => decide(run.stage, 'decide')));
-      run.answer(seats.map((decide) => decide(run.stage, 'react')));
-    }
-    if (run.ended) return;
-    const own = game.candidates.filter((candidate) => candidate.actor === actor);
-    const shown = () => ({
-      menu: own.map((candidate) => [candidate.id, whyClosed(run.stage, candidate, 'decide')]),
-      odds: own.flatMap((it) => (it.kind === 'move' && it.odds !== undefined ? [readOdds(it.odds)(run.stage.world, noInputs)] : [])),
-      choice: seatsOf(game)[actor]?.(run.stage, 'decide'),
-    });
-    const before = shown();
-    scramble(run.stage.world, actor, other);
-    expect(shown()).toEqual(before);
-  });
+  test.prop([fc.string(), urges, spot, urges], { seed: 5, numRuns: 200 })(
+    'menu, odds and choice stay when all that is hidden changes',
+    (seed, bytes, { turns, actor }, other) => {
+      const run = startRun({ game, actors: tinyActors(game), dice: seedDice(seed) });
+      const seats = wilfulSeats(game, bytes);
+      for (let turn = 0; turn < turns && !run.ended; turn += 1) {
+        run.seal(seats.map((decide) => decide(run.stage, 'decide')));
+        run.answer(seats.map((decide) => decide(run.stage, 'react')));
+      }
+      if (run.ended) return;
+      const own = game.candidates.filter((candidate) => candidate.actor === actor);
+      const shown = () => ({
+        menu: own.map((candidate) => [candidate.id, whyClosed(run.stage, candidate, 'decide')]),
+        odds: own.flatMap((it) =>
+          it.kind === 'move' && it.odds !== undefined ? [readOdds(it.odds)(run.stage.world, noInputs)] : [],
+        ),
+        choice: seatsOf(game)[actor]?.(run.stage, 'decide'),
+      });
+      const before = shown();
+      scramble(run.stage.world, actor, other);
+      expect(shown()).toEqual(before);
+    },
+  );
 });

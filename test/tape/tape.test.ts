@@ -1,7 +1,7 @@
 /** Rolls imposed from a tape: the same tape is the same run, one roll short throws, one roll long is left over. */
 import { describe, expect, test } from 'vitest';
 import { type Dice, rollName, type Tape, tapeDice } from '../../src/chance/dice.ts';
-import { play, plannedGame, seatsOf, seedDice, standingOf, tinyActors } from '../fixtures/play.ts';
+import { plannedGame, play, seatsOf, seedDice, standingOf, tinyActors } from '../fixtures/play.ts';
 import { asTape, type Notes, writingDice } from '../fixtures/tape.ts';
 import { tinyGame } from '../fixtures/tiny.ts';
 
@@ -23,19 +23,24 @@ function written(replicate: number) {
 }
 
 describe('a run of doctrines, written down', () => {
-  test.each([0, 1, 2, 3, 4, 5])('replays from its tape with the same digest after every turn (replicate %i)', (replicate) => {
-    const { notes, played } = written(replicate);
-    const tape = tapeDice(asTape(notes), seedDice('tape', replicate));
-    expect(play(game, actors, tape, seatsOf(game)).digests).toEqual(played.digests);
-    expect(tape.unused()).toEqual([]);
-  });
+  test.each([0, 1, 2, 3, 4, 5])(
+    'replays from its tape with the same digest after every turn (replicate %i)',
+    (replicate) => {
+      const { notes, played } = written(replicate);
+      const tape = tapeDice(asTape(notes), seedDice('tape', replicate));
+      expect(play(game, actors, tape, seatsOf(game)).digests).toEqual(played.digests);
+      expect(tape.unused()).toEqual([]);
+    },
+  );
 
   test('needs every roll of its tape: without any one of them the run stops and names it', () => {
     const { notes } = written(0);
     const all = [...notes].flatMap(([turn, rolls]) => [...rolls.keys()].map((name) => ({ turn, name })));
     expect(all.length).toBeGreaterThan(6);
     for (const { turn, name } of all) {
-      const short: Tape = new Map([...asTape(notes)].map(([at, rolls]) => [at, new Map([...rolls].filter(([it]) => at !== turn || it !== name))]));
+      const short: Tape = new Map(
+        [...asTape(notes)].map(([at, rolls]) => [at, new Map([...rolls].filter(([it]) => at !== turn || it !== name))]),
+      );
       const replay = () => play(game, actors, tapeDice(short, seedDice('tape')), seatsOf(game));
       expect(replay).toThrow(`The tape has no roll ${name} in turn ${turn}`);
     }
@@ -50,7 +55,9 @@ describe('a run of doctrines, written down', () => {
   });
 
   test('rolls of odds carry their chance in thousandths, faces carry none', () => {
-    const rolls = new Map([0, 1, 2, 3, 4, 5].flatMap((replicate) => [...written(replicate).notes.values()].flatMap((turn) => [...turn])));
+    const rolls = new Map(
+      [0, 1, 2, 3, 4, 5].flatMap((replicate) => [...written(replicate).notes.values()].flatMap((turn) => [...turn])),
+    );
     for (const [name, { thousandths }] of rolls) {
       const isFace = /^(?:noise|type|need)\/|^signal\/.*#1$/.test(name);
       expect(thousandths === undefined, name).toBe(isFace);
@@ -62,8 +69,14 @@ describe('a run of doctrines, written down', () => {
 describe('imposed extremes', () => {
   const [one, two] = ['2025-01-01', '2025-01-11'] as const;
   const plan = plannedGame({
-    high: [{ on: one, do: ['warn', 'spy'] }, { on: two, do: ['press', 'pledge'] }],
-    low: [{ on: one, do: [{ offer: 'swap' }] }, { on: two, do: ['give'] }],
+    high: [
+      { on: one, do: ['warn', 'spy'] },
+      { on: two, do: ['press', 'pledge'] },
+    ],
+    low: [
+      { on: one, do: [{ offer: 'swap' }] },
+      { on: two, do: ['give'] },
+    ],
   });
   const planActors = tinyActors(plan);
 

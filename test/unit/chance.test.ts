@@ -36,10 +36,14 @@ describe('seeds', () => {
 
   test('case, replicate and turn each give other keys, and swapping case and replicate too', () => {
     const master = masterKey('1');
-    const keys = [0, 1, 2].flatMap((a) => [0, 1, 2].flatMap((b) => [0, 1, 2].map((turn) => hex(turnKey(runKey(master, a, b), turn)))));
+    const keys = [0, 1, 2].flatMap((a) =>
+      [0, 1, 2].flatMap((b) => [0, 1, 2].map((turn) => hex(turnKey(runKey(master, a, b), turn)))),
+    );
     expect(new Set(keys).size).toBe(27);
   });
 });
+
+const zeros = (): number[] => Array.from({ length: 256 }, () => 0);
 
 /** Chi-square of counts that should be even. */
 function chiSquare(counts: readonly number[]): number {
@@ -53,37 +57,46 @@ const bound = (cells: number): number => cells - 1 + 4 * Math.sqrt(2 * (cells - 
 describe('rolls by name', () => {
   const names = Array.from({ length: 400 }, (_, i) => `odds/actor${i % 20}/move${Math.floor(i / 20)}`);
 
-  test.each(['0', '1', 'tiny'])('over names, turns and repeats the 256 top and 256 bottom cells fill evenly (seed %s)', (seed) => {
-    const top = new Array<number>(256).fill(0);
-    const bottom = new Array<number>(256).fill(0);
-    for (let turn = 1; turn <= 100; turn += 1) {
-      const [a, b] = turnKey(runKey(masterKey(seed), 0, 0), turn);
-      for (const name of names) {
-        const { low, high } = rollKey(name);
-        for (let n = 0; n < 2; n += 1) {
-          const bits = rollBits(a, b, low, high, n);
-          top[bits >>> 24] = (top[bits >>> 24] as number) + 1;
-          bottom[bits & 255] = (bottom[bits & 255] as number) + 1;
+  test.each(['0', '1', 'tiny'])(
+    'over names, turns and repeats the 256 top and 256 bottom cells fill evenly (seed %s)',
+    (seed) => {
+      const top = zeros();
+      const bottom = zeros();
+      for (let turn = 1; turn <= 100; turn += 1) {
+        const [a, b] = turnKey(runKey(masterKey(seed), 0, 0), turn);
+        for (const name of names) {
+          const { low, high } = rollKey(name);
+          for (let n = 0; n < 2; n += 1) {
+            const bits = rollBits(a, b, low, high, n);
+            top[bits >>> 24] = (top[bits >>> 24] as number) + 1;
+            bottom[bits & 255] = (bottom[bits & 255] as number) + 1;
+          }
         }
       }
-    }
-    expect(chiSquare(top)).toBeLessThan(bound(256));
-    expect(chiSquare(bottom)).toBeLessThan(bound(256));
-  });
+      expect(chiSquare(top)).toBeLessThan(bound(256));
+      expect(chiSquare(bottom)).toBeLessThan(bound(256));
+    },
+  );
 
   // Neighbours of a roll, each of which must be as good as independent of it: pairs fall evenly into 16 x 16 cells.
   test.each<[string, (dice: ReturnType<typeof keyedDice>, name: string) => readonly [number, number]]>([
     ['two names one letter apart', (dice, name) => [dice.roll(rollKey(name), 0), dice.roll(rollKey(`${name}a`), 0)]],
     ['a name and its repeat', (dice, name) => [dice.roll(rollKey(name), 0), dice.roll(rollKey(name), 1)]],
-    ['a name with and without terms', (dice, name) => [dice.roll(rollKey(name), 0), dice.roll(rollKey(name), 0, undefined, rollKey('term/give/a/b'))]],
-    ['one name in two turns', (dice, name) => {
-      dice.turn(1);
-      const first = dice.roll(rollKey(name), 0);
-      dice.turn(2);
-      return [first, dice.roll(rollKey(name), 0)];
-    }],
+    [
+      'a name with and without terms',
+      (dice, name) => [dice.roll(rollKey(name), 0), dice.roll(rollKey(name), 0, undefined, rollKey('term/give/a/b'))],
+    ],
+    [
+      'one name in two turns',
+      (dice, name) => {
+        dice.turn(1);
+        const first = dice.roll(rollKey(name), 0);
+        dice.turn(2);
+        return [first, dice.roll(rollKey(name), 0)];
+      },
+    ],
   ])('%s are independent', (_, pair) => {
-    const cells = new Array<number>(256).fill(0);
+    const cells = zeros();
     for (let replicate = 0; replicate < 100; replicate += 1) {
       const dice = keyedDice(runKey(masterKey('pairs'), 0, replicate));
       for (const name of names) {
@@ -102,7 +115,13 @@ describe('rolls by name', () => {
 
   test('thousandths and faces are shares of the range, both ends included', () => {
     const at = (share: number): number => Math.ceil(share * 2 ** 32);
-    expect([at(0), at(0.299), at(0.3) - 1, at(0.3), 2 ** 32 - 1].map((bits) => within(bits, 300))).toEqual([true, true, true, false, false]);
+    expect([at(0), at(0.299), at(0.3) - 1, at(0.3), 2 ** 32 - 1].map((bits) => within(bits, 300))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect([within(0, 0), within(2 ** 32 - 1, 999), within(2 ** 32 - 1, 1000)]).toEqual([false, false, true]);
     expect([0, at(1 / 3) - 1, at(1 / 3), at(2 / 3), 2 ** 32 - 1].map((bits) => face(bits, 3))).toEqual([0, 0, 1, 2, 2]);
   });

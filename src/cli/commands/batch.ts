@@ -25,7 +25,10 @@ export interface BatchOptions {
 }
 
 /** Where a worker finds the charts, which cannot be copied to it. */
-const rosterUrl = new URL(`../../../state-machines/index.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href;
+const rosterUrl = new URL(
+  `../../../state-machines/index.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`,
+  import.meta.url,
+).href;
 
 /** Plays the batch; the same seed gives the same document with any number of workers. */
 export async function batch(scenario: string, options: BatchOptions, at: Surroundings): Promise<number> {

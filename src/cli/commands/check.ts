@@ -9,7 +9,11 @@ import { done, wrongInput } from '../exit.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Checks the files, or all that come with the program, and shows the problems of all of them at once. */
-export function check(files: readonly string[], { json = false }: { readonly json?: boolean }, at: Surroundings): number {
+export function check(
+  files: readonly string[],
+  { json = false }: { readonly json?: boolean },
+  at: Surroundings,
+): number {
   const wanted = files.length > 0 ? [...new Set(files)] : scenarioIds(at.home).map((id) => scenarioFile(id, at.home));
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
@@ -21,7 +25,10 @@ export function check(files: readonly string[], { json = false }: { readonly jso
     if (found.problems.length === 0) good.push(file);
   }
   const ok = problems.length === 0;
-  if (json) at.out(`${JSON.stringify({ ok, problems: problems.map(({ file, line, column, code, path, message }) => ({ file, line, column, code, path, message })) })}\n`);
+  if (json)
+    at.out(
+      `${JSON.stringify({ ok, problems: problems.map(({ file, line, column, code, path, message }) => ({ file, line, column, code, path, message })) })}\n`,
+    );
   else {
     for (const file of good) at.out(`ok  ${file}\n`);
     if (!ok) at.out(`${renderProblems(problems, Object.fromEntries(texts), { color: at.color && at.terminal.out })}\n`);
@@ -56,7 +63,11 @@ function checkTheatre(file: string, { home }: Surroundings): Found {
     if (uses) users += 1;
     return uses && !loaded.ok ? loaded : { problems: [], texts: {} };
   });
-  if (users > 0) return { problems: found.flatMap((it) => it.problems), texts: Object.assign({}, ...found.map((it) => it.texts)) as Record<string, string> };
+  if (users > 0)
+    return {
+      problems: found.flatMap((it) => it.problems),
+      texts: Object.assign({}, ...found.map((it) => it.texts)) as Record<string, string>,
+    };
   const message = `No scenario in ${folder} builds on this theatre ("theatre: ${name}"), so it cannot be checked.`;
   return { problems: [{ file, line: 1, column: 1, code: 'unused-theatre', path: '', message }], texts: {} };
 }

@@ -20,7 +20,10 @@ interface Listed {
 }
 
 /** Lists them. Titles are English with `json` unless a language is asked for, so that scripts read the same everywhere. */
-export function list({ json = false, lang }: { readonly json?: boolean; readonly lang?: Language }, at: Surroundings): number {
+export function list(
+  { json = false, lang }: { readonly json?: boolean; readonly lang?: Language },
+  at: Surroundings,
+): number {
   const language = json && lang === undefined ? 'en' : languageOf(lang, at.env);
   const found: Listed[] = [];
   const problems: Problem[] = [];
@@ -53,7 +56,9 @@ function table(rows: readonly Listed[], lang: Language): string {
     es: { none: 'No hay escenarios.', turns: 'momentos', endings: 'finales', seats: 'asientos' },
   }[lang];
   if (rows.length === 0) return `${words.none}\n`;
-  const lines = rows.map(({ id, title, turns, seats, endings }) =>
-    `${id}  ${title}\n    ${turns} ${words.turns}, ${endings.length} ${words.endings}; ${words.seats}: ${seats.join(', ')}\n`);
+  const lines = rows.map(
+    ({ id, title, turns, seats, endings }) =>
+      `${id}  ${title}\n    ${turns} ${words.turns}, ${endings.length} ${words.endings}; ${words.seats}: ${seats.join(', ')}\n`,
+  );
   return lines.join('');
 }

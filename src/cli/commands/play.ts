@@ -1,13 +1,14 @@
 /** `escalera play`: a scenario in the terminal, or a saved run to go on with. */
 import { charts } from '../../../state-machines/index.ts';
 import { scenarioIds } from '../../io/catalogue.ts';
-import { type LoadedGame, loadGame } from '../../io/load-game.ts';
+import { type LoadedGame, loadGame, type Refusal } from '../../io/load-game.ts';
 import { beginRecordedRun, type RecordedRun, resumeRecordedRun } from '../../io/recorded-run.ts';
 import { loadRecorded } from '../../io/replay-file.ts';
 import { readRunFile } from '../../io/run-file-read.ts';
 import { runPath, savingProblem } from '../../io/run-folder.ts';
 import type { Language } from '../../model/written.ts';
 import type { PlayStart, ScenarioCard } from '../../tui/play.tsx';
+import { defaultScenario } from '../default-scenario.ts';
 import { CallError, done, interrupted } from '../exit.ts';
 import { freshSeed } from '../headless.ts';
 import { languageOf } from '../language.ts';
@@ -15,7 +16,6 @@ import { refuse } from '../report-problems.ts';
 import { seatOf } from '../seats.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { cliWords } from '../words.ts';
-import { defaultScenario } from './start.ts';
 
 export interface PlayOptions {
   readonly seat?: string;
@@ -28,47 +28,84 @@ export interface PlayOptions {
  * @throws CallError for a seat nobody may take, and where there is no terminal
  */
 export async function play(given: string | undefined, options: PlayOptions, at: Surroundings): Promise<number> {
-  const resumed = given !== undefined && /\.jsonl$/i.test(given) ? resume(given, at) : undefined;
+  const resumed = given !== undefined && /\.jsonl$/i.test(given) ? resume(given, options.lang, at) : undefined;
   if (resumed?.ok === false) return refuse(at, resumed, false);
   const lang = options.lang ?? resumed?.value.header.lang ?? languageOf(undefined, at.env);
   const wanted = given ?? (options.seat === undefined ? undefined : defaultScenario);
-  const loaded = resumed !== undefined || wanted === undefined ? undefined : loadGame(wanted, { roster: charts, home: at.home });
+  const loaded =
+    resumed !== undefined || wanted === undefined ? undefined : loadGame(wanted, { roster: charts, home: at.home });
   if (loaded?.ok === false) return refuse(at, loaded, false);
-  const seat = loaded === undefined || options.seat === undefined ? {} : { seat: seatOf(loaded.value.game, options.seat) };
-  if (!at.terminal.in || !at.terminal.out) {
-    resumed?.value.close();
-    const words = cliWords[lang];
-    throw new CallError(`${words.noTerminal(words.toPlay)} (${words.headless}: escalera run ${resumed === undefined ? (wanted ?? defaultScenario) : resumed.value.game.id})`);
-  }
+  const seat =
+    loaded === undefined || options.seat === undefined ? {} : { seat: seatOf(loaded.value.game, options.seat) };
+  needTerminal(wanted ?? defaultScenario, lang, at);
   const start: PlayStart =
-    resumed !== undefined ? { kind: 'resume', run: resumed.value } : loaded !== undefined ? { kind: 'scenario', loaded: loaded.value, ...seat } : { kind: 'picker' };
+    resumed !== undefined
+      ? { kind: 'resume', run: resumed.value }
+      : loaded !== undefined
+        ? { kind: 'scenario', loaded: loaded.value, ...seat }
+        : { kind: 'picker' };
   return playAndSay(start, options.seed, lang, at);
 }
 
-/** An unfinished run, standing where its file ends. */
-function resume(path: string, at: Surroundings): ReturnType<typeof resumeRecordedRun> {
+/** @throws CallError where there is no terminal, with what can be done without one */
+function needTerminal(scenario: string, lang: Language, { terminal }: Surroundings): void {
+  if (terminal.in && terminal.out) return;
+  const words = cliWords[lang];
+  throw new CallError(`${words.noTerminal(words.toPlay)} (${words.headless}: escalera run ${scenario})`);
+}
+
+/** An unfinished run, standing where its file ends. Its file is not touched before there is a terminal to play in. */
+function resume(
+  path: string,
+  asked: Language | undefined,
+  at: Surroundings,
+): ReturnType<typeof resumeRecordedRun> | Refusal {
   const file = readRunFile(path);
   if (!file.ok) return file;
-  const refused = (code: string, message: string) => ({ ok: false as const, problems: [{ file: path, line: 1, column: 1, code, path: '', message }] });
-  if (file.value.ending !== undefined) return refused('run-ended', `This run has ended. To step through it: escalera replay ${path}`);
-  if (!Object.values(file.value.header.seats).includes('human')) return refused('no-seat', 'Nobody has a seat in this run: it was played by doctrines.');
+  const refused = (code: string, message: string) => ({
+    ok: false as const,
+    problems: [{ file: path, line: 1, column: 1, code, path: '', message }],
+  });
+  if (file.value.ending !== undefined)
+    return refused('run-ended', `This run has ended. To step through it: escalera replay ${path}`);
+  if (!Object.values(file.value.header.seats).includes('human'))
+    return refused('no-seat', 'Nobody has a seat in this run: it was played by doctrines.');
   const loaded = loadRecorded(path, file.value, charts);
   if (!loaded.ok) return loaded;
+  const { scenario, lang } = file.value.header;
+  needTerminal(scenario, languageOf(asked ?? lang, at.env), at);
   return resumeRecordedRun(path, file.value, loaded.value, charts);
 }
 
-async function playAndSay(start: PlayStart, seed: string | undefined, lang: Language, at: Surroundings): Promise<number> {
+async function playAndSay(
+  start: PlayStart,
+  seed: string | undefined,
+  lang: Language,
+  at: Surroundings,
+): Promise<number> {
   const { playInTerminal } = await import('../../tui/play.tsx');
   let path = '';
   const begin = (loaded: LoadedGame, seat: number): RecordedRun => {
     const chosen = seed ?? freshSeed();
     const { game } = loaded;
     path = runPath(game.id, chosen);
-    return beginRecordedRun(loaded, charts, { seed: chosen, seats: { [game.actors[seat]?.id ?? '']: 'human' }, lang, file: path });
+    return beginRecordedRun(loaded, charts, {
+      seed: chosen,
+      seats: { [game.actors[seat]?.id ?? '']: 'human' },
+      lang,
+      file: path,
+    });
   };
   const open = (id: string) => loadGame(id, { roster: charts, home: at.home });
   try {
-    const { run, how } = await playInTerminal({ lang, scenarios: cards(lang, at), start, open, begin, interrupted: at.interrupted });
+    const { run, how } = await playInTerminal({
+      lang,
+      scenarios: cards(lang, at),
+      start,
+      open,
+      begin,
+      interrupted: at.interrupted,
+    });
     run?.close();
     if (run?.file !== undefined) at.out(`${cliWords[lang].saved(run.file)}\n${goOn(run, lang)}`);
     return how === 'interrupted' ? interrupted : done;
@@ -81,7 +118,9 @@ async function playAndSay(start: PlayStart, seed: string | undefined, lang: Lang
 
 function goOn({ file, result }: RecordedRun, lang: Language): string {
   const words = cliWords[lang];
-  return result === undefined ? `${words.resume}: npx escalera play ${file}\n` : `${words.replay}: npx escalera replay ${file}\n`;
+  return result === undefined
+    ? `${words.resume}: npx escalera play ${file}\n`
+    : `${words.replay}: npx escalera replay ${file}\n`;
 }
 
 /** The scenarios for the picker, the first to meet first; those that cannot be read are `check`'s to tell of. */

@@ -6,11 +6,11 @@ import type { RunFile } from '../../io/run-file.ts';
 import { readRunFile, readRunFileAsFound } from '../../io/run-file-read.ts';
 import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/written.ts';
+import type { ReplayOptions as ScreenOptions } from '../../tui/replay.tsx';
 import { done, interrupted, wrongInput } from '../exit.ts';
 import { languageOf } from '../language.ts';
 import { refuse } from '../report-problems.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { ReplayOptions as ScreenOptions } from '../../tui/replay.tsx';
 import { endingText, momentText, type Setting, titleText, visible } from '../transcript.ts';
 import { cliWords } from '../words.ts';
 
@@ -55,14 +55,17 @@ function personOf({ header, ending }: RunFile, game: Game): number | undefined {
 interface Verdict {
   readonly ok: boolean;
   readonly turns: number;
-  readonly firstDifference: (Omit<Difference, 'what'> & { readonly what: Difference['what'] | 'line'; readonly line?: number }) | null;
+  readonly firstDifference:
+    | (Omit<Difference, 'what'> & { readonly what: Difference['what'] | 'line'; readonly line?: number })
+    | null;
 }
 
 function verify(path: string, { json = false }: ReplayOptions, at: Surroundings): number {
   const file = readRunFileAsFound(path);
-  if (!file.ok) return refuse(at, file, json);
+  const unread = { turns: 0, firstDifference: null };
+  if (!file.ok) return refuse(at, file, json, unread);
   const played = replayFile(path, file.value, charts);
-  if (!played.ok) return refuse(at, played, json);
+  if (!played.ok) return refuse(at, played, json, unread);
   const verdict = judge(file.value, played.value);
   if (json) at.out(`${JSON.stringify(verdict)}\n`);
   else for (const line of verdictText(verdict, file.value, played.value)) at.out(`${line}\n`);
@@ -73,7 +76,17 @@ function judge({ altered }: RunFile, { replay: { ok, turns, firstDifference } }:
   if (altered === undefined) return { ok, turns, firstDifference };
   if (firstDifference !== null) return { ok, turns, firstDifference: { ...firstDifference, line: altered.line } };
   const { line, turn } = altered;
-  return { ok: false, turns, firstDifference: { turn, line, what: 'line', recorded: 'changed since it was written', simulated: 'plays the same' } };
+  return {
+    ok: false,
+    turns,
+    firstDifference: {
+      turn,
+      line,
+      what: 'line',
+      recorded: 'changed since it was written',
+      simulated: 'plays the same',
+    },
+  };
 }
 
 function verdictText({ ok, turns, firstDifference: it }: Verdict, file: RunFile, { changed }: ReplayedFile): string[] {
@@ -81,9 +94,17 @@ function verdictText({ ok, turns, firstDifference: it }: Verdict, file: RunFile,
   if (it !== null) {
     const { what, line, ...rest } = it;
     const where = line === undefined ? [] : [`Line ${line} has been changed since it was written.`];
-    return [`differs  ${turns} turns agree`, ...where, ...(what === 'line' ? [] : [differenceText({ what, ...rest })]), ...notes];
+    return [
+      `differs  ${turns} turns agree`,
+      ...where,
+      ...(what === 'line' ? [] : [differenceText({ what, ...rest })]),
+      ...notes,
+    ];
   }
-  const end = file.ending === undefined ? `the run has not ended${file.torn ? ', and a torn line at its end was left out' : ''}` : `ending "${file.ending.ending}"`;
+  const end =
+    file.ending === undefined
+      ? `the run has not ended${file.torn ? ', and a torn line at its end was left out' : ''}`
+      : `ending "${file.ending.ending}"`;
   return [`${ok ? 'ok' : 'differs'}  ${turns} turns played again, all the same; ${end}`, ...notes];
 }
 

@@ -1,12 +1,12 @@
 /** `escalera run`: one headless run, told, saved and summed up. */
 import { charts } from '../../../state-machines/index.ts';
+import { writeOrder } from '../../content/orders.ts';
 import { faultsOf } from '../../engine/legal.ts';
-import { readOrdersFile } from '../../io/orders-file.ts';
 import { type LoadedGame, loadGame } from '../../io/load-game.ts';
+import { readOrdersFile } from '../../io/orders-file.ts';
 import { runPath, saveEndedRun, savingProblem, whatStandsAt } from '../../io/run-folder.ts';
 import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/written.ts';
-import { writeOrder } from '../../content/orders.ts';
 import { type Decide, followDoctrine } from '../../seats/doctrine.ts';
 import { followScript, type Script } from '../../seats/script.ts';
 import { done } from '../exit.ts';
@@ -37,9 +37,29 @@ export function run(scenario: string, options: RunOptions, at: Surroundings): nu
   if (scripts?.ok === false) return refuse(at, scripts, json);
   const standing = out === undefined ? 'nothing' : whatStandsAt(out);
   if (out !== undefined && standing === 'other') {
-    return refuse(at, { problems: [{ file: out, line: 1, column: 1, code: 'file-exists', path: '', message: 'Something else stands here, which a run must not replace. Name another file.' }] }, json);
+    return refuse(
+      at,
+      {
+        problems: [
+          {
+            file: out,
+            line: 1,
+            column: 1,
+            code: 'file-exists',
+            path: '',
+            message: 'Something else stands here, which a run must not replace. Name another file.',
+          },
+        ],
+      },
+      json,
+    );
   }
-  return playAndSave(loaded.value, { ...options, lang, seed: options.seed ?? freshSeed() }, { chosen, scripts: scripts?.value ?? new Map(), replaces: standing === 'run' }, at);
+  return playAndSave(
+    loaded.value,
+    { ...options, lang, seed: options.seed ?? freshSeed() },
+    { chosen, scripts: scripts?.value ?? new Map(), replaces: standing === 'run' },
+    at,
+  );
 }
 
 interface Cast {
@@ -48,12 +68,25 @@ interface Cast {
   readonly replaces: boolean;
 }
 
-function playAndSave(loaded: LoadedGame, options: RunOptions & { lang: Language; seed: string }, { chosen, scripts, replaces }: Cast, at: Surroundings): number {
+function playAndSave(
+  loaded: LoadedGame,
+  options: RunOptions & { lang: Language; seed: string },
+  { chosen, scripts, replaces }: Cast,
+  at: Surroundings,
+): number {
   const { json = false, lang, seed, out } = options;
   const { game } = loaded;
   const words = cliWords[lang];
-  const deciders = new Map([...scripts].map(([actor, script]) => [actor, scriptSeat(game, actor, script, chosen, (note) => at.err(`${note}\n`), lang)]));
-  const seats = { ...chosen, ...Object.fromEntries([...scripts.keys()].map((actor) => [game.actors[actor]?.id ?? '', 'script'])) };
+  const deciders = new Map(
+    [...scripts].map(([actor, script]) => [
+      actor,
+      scriptSeat(game, actor, script, chosen, (note) => at.err(`${note}\n`), lang),
+    ]),
+  );
+  const seats = {
+    ...chosen,
+    ...Object.fromEntries([...scripts.keys()].map((actor) => [game.actors[actor]?.id ?? '', 'script'])),
+  };
   const played = playHeadless(loaded, charts, { seed, seats, scripts: deciders, lang }, at, json ? undefined : at.out);
   const path = out ?? runPath(game.id, seed);
   let file: string;
@@ -74,7 +107,14 @@ function playAndSave(loaded: LoadedGame, options: RunOptions & { lang: Language;
 }
 
 /** Follows a script, its doctrine where the script is silent, and says which orders could not be given. */
-function scriptSeat(game: Game, actor: number, script: Script, chosen: Readonly<Record<string, string>>, say: (note: string) => void, lang: Language): Decide {
+function scriptSeat(
+  game: Game,
+  actor: number,
+  script: Script,
+  chosen: Readonly<Record<string, string>>,
+  say: (note: string) => void,
+  lang: Language,
+): Decide {
   const { id, usual } = game.actors[actor] as Game['actors'][number];
   const name = Object.hasOwn(chosen, id) ? (chosen[id] as string) : usual;
   const doctrine = game.doctrines[actor]?.get(name);
@@ -88,7 +128,14 @@ function scriptSeat(game: Game, actor: number, script: Script, chosen: Readonly<
       const why = faultsOf(stage, actor, [...given, order], round)[0]?.why ?? 'closed';
       const date = game.calendar[(stage.world.counts[game.layout.turn] as number) - 1]?.date ?? '';
       const written = writeOrder(game, order);
-      say(cliWords[lang].notPossible(id, date, typeof written === 'string' ? written : JSON.stringify(written), cliWords[lang].why[why]));
+      say(
+        cliWords[lang].notPossible(
+          id,
+          date,
+          typeof written === 'string' ? written : JSON.stringify(written),
+          cliWords[lang].why[why],
+        ),
+      );
     }
     return given;
   };

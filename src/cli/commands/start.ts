@@ -4,15 +4,13 @@ import { hint } from '../../content/building.ts';
 import { scenarioIds } from '../../io/catalogue.ts';
 import { loadGame } from '../../io/load-game.ts';
 import { runPath, saveEndedRun, savingProblem } from '../../io/run-folder.ts';
+import { defaultScenario } from '../default-scenario.ts';
 import { CallError, done } from '../exit.ts';
 import { freshSeed, playHeadless } from '../headless.ts';
 import { languageOf } from '../language.ts';
 import { refuse } from '../report-problems.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { cliWords } from '../words.ts';
-
-/** The scenario a newcomer meets first. */
-export const defaultScenario = 'tariff-deadline';
 
 const commands = ['list', 'check', 'play', 'run', 'batch', 'replay', 'help'];
 
@@ -21,7 +19,9 @@ export async function start(args: readonly string[], at: Surroundings): Promise<
   const [word] = args;
   if (word !== undefined) {
     const isScenario = scenarioIds(at.home).includes(word) || /\.ya?ml$/.test(word);
-    throw new CallError(`There is no command "${word}".${isScenario ? ` To play this scenario: escalera play ${word}` : hint(word, commands)}`);
+    throw new CallError(
+      `There is no command "${word}".${isScenario ? ` To play this scenario: escalera play ${word}` : hint(word, commands)}`,
+    );
   }
   if (at.terminal.in && at.terminal.out) return (await import('./play.ts')).play(undefined, {}, at);
   return tell(at);
@@ -53,6 +53,8 @@ function tell(at: Surroundings): number {
     ['npx escalera --help', words.help],
   ] as const;
   const width = Math.max(...rows.map(([command]) => command.length));
-  at.out(`${words.saved(file)}\n\n${words.next}\n${rows.map(([command, what]) => `  ${command.padEnd(width)}   ${what}\n`).join('')}`);
+  at.out(
+    `${words.saved(file)}\n\n${words.next}\n${rows.map(([command, what]) => `  ${command.padEnd(width)}   ${what}\n`).join('')}`,
+  );
   return done;
 }

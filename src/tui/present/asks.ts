@@ -1,7 +1,7 @@
 /** What is asked of a seat and what it asks, with what was given and what would count. */
 import type { Ask, Move } from '../../model/game.ts';
 import { tableWords } from '../text/words.ts';
-import { moveLabel, shortName, textOf } from './labels.ts';
+import { inFileOrder, moveLabel, shortName, textOf } from './labels.ts';
 import { countAt, type Position, seen } from './position.ts';
 import { line, type Row, wrapped } from './rows.ts';
 
@@ -19,7 +19,7 @@ function oneAsk(of: Position, ask: Ask, number: number, width: number): Row[] {
   const words = tableWords[of.lang];
   const counted = countedMoves(of, number);
   const points = (moves: readonly Move[]): string => moves.map((move) => `${moveLabel(of, move)} ${words.points(pointsOf(move, number))}`).join(', ');
-  const open = of.game.moves.filter((move) => pointsOf(move, number) > 0 && !counted.includes(move));
+  const open = inFileOrder(of, of.game.moves.filter((move) => pointsOf(move, number) > 0 && !counted.includes(move)));
   const own = ask.by === of.seat;
   const need = countAt(of, of.game.layout.needs + number);
   const given = countAt(of, of.game.layout.given + number);

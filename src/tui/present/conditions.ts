@@ -91,3 +91,21 @@ function standingText(of: Position, { slot, values }: Condition & { kind: 'oneOf
   }
   return undefined;
 }
+
+/** Whether a seat may know all that a condition asks. */
+export function mayKnow(of: Position, condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'always':
+      return true;
+    case 'all':
+    case 'any':
+      return condition.of.every((part) => mayKnow(of, part));
+    case 'not':
+      return mayKnow(of, condition.of);
+    case 'compare':
+    case 'oneOf': {
+      const fact = factAt(of, condition.slot);
+      return fact !== undefined && (fact.seenBy === undefined || fact.seenBy.includes(of.seat));
+    }
+  }
+}

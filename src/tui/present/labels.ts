@@ -58,3 +58,9 @@ export function regionLabel(of: Reader, actor: number, region: number): string {
   const who = of.game.actors[actor];
   return textOf(of, `regions.${who?.chart}.${who?.regions[region]?.name}`);
 }
+
+/** Moves in the order of the scenario's file. */
+export function inFileOrder<M extends Move>({ game }: Reader, moves: readonly M[]): readonly M[] {
+  const place = (move: Move): number => game.shown.moves.indexOf(`${game.actors[move.actor]?.id}.${move.event}`);
+  return [...moves].sort((a, b) => place(a) - place(b) || a.index - b.index);
+}

@@ -5,10 +5,10 @@ import type { Round } from '../../engine/adjudicate.ts';
 import type { Candidate, Move, OfferTerms, Order, Pair } from '../../model/game.ts';
 import { noInputs, readOdds } from '../../rules/evaluate.ts';
 import { tableWords } from '../text/words.ts';
-import { hasText, moveText, offerLabels, regionLabel, textOf } from './labels.ts';
+import { hasText, moveLabel, moveText, offerLabels, regionLabel, textOf } from './labels.ts';
 import { percent } from './numbers.ts';
 import { countAt, type Position } from './position.ts';
-import { closedText, orderLabel } from './reasons.ts';
+import { beyondText, closedText, orderLabel } from './reasons.ts';
 
 /** One thing that can be chosen, or could be if it were not closed. */
 export interface MenuItem {
@@ -37,14 +37,16 @@ export function menuOf(of: Position, round: Round, own?: OfferTerms): readonly M
   const open = items.filter(({ item }) => item.closed === undefined);
   const pick = (test: (candidate: Candidate) => boolean): MenuItem[] => open.filter(({ candidate }) => test(candidate)).map(({ item }) => item);
   const groups: MenuGroup[] = [{ heading: words.answersHead, items: pick((it) => it.kind === 'answer') }];
-  if (round === 'decide') groups.push({ heading: words.offersHead, items: [...composeItems(of, own), ...pick((it) => it.kind === 'offer')] });
+  const beyond = (it: Candidate): boolean => it.kind === 'offer' && beyondOffer(of, it) !== undefined;
+  if (round === 'decide') groups.push({ heading: words.offersHead, items: [...pick((it) => it.kind === 'offer' && !beyond(it)), ...composeItems(of, own)] });
   of.game.actors[of.seat]?.regions.forEach((_, region) => {
     const heading = round === 'react' ? regionLabel(of, of.seat, region) : words.oneOf(regionLabel(of, of.seat, region));
     groups.push({ heading, items: pick((it) => it.kind === 'move' && it.region === region) });
   });
   if (round === 'decide') {
-    const closed = items.filter(({ candidate, item }) => item.closed !== undefined && candidate.kind !== 'answer');
-    groups.push({ heading: words.closedHead, items: closed.map(({ item }) => item) });
+    groups.push({ heading: words.beyondHead, items: pick(beyond) });
+    const closed = (kind: Candidate['kind']): MenuItem[] => items.filter(({ candidate, item }) => item.closed !== undefined && candidate.kind === kind).map(({ item }) => item);
+    groups.push({ heading: words.closedHead, items: [...closed('move'), ...closed('offer')] });
   }
   return groups.filter((group) => group.items.length > 0);
 }
@@ -61,12 +63,26 @@ function candidatesShown({ game, seat }: Position): readonly Candidate[] {
   return [...own].sort((a, b) => place(a) - place(b) || a.index - b.index);
 }
 
+/** What the other side could not do of an offer now, and why; undefined where it could, as far as this seat knows. */
+function beyondOffer(of: Position, { pair, get }: OfferTerms): string | undefined {
+  for (const [bit, number] of (of.game.pairs[pair] as Pair).get.entries()) {
+    const move = of.game.moves[number] as Move;
+    const why = ((get >> bit) & 1) === 1 ? beyondText(of, move) : undefined;
+    if (why !== undefined) return `${moveLabel(of, move)} – ${why}`;
+  }
+  return undefined;
+}
+
 function itemOf(of: Position, candidate: Candidate, round: Round): MenuItem {
+  const words = tableWords[of.lang];
   const does: Order = { kind: 'candidate', candidate: candidate.index };
   const closed = isCandidateOpen(of.stage, candidate, round) ? undefined : closedText(of, candidate, round);
   const base = { does, label: orderLabel(of, does), cost: orderCost(of.stage, does), odds: '', closed };
   if (candidate.kind === 'move') return { ...base, odds: oddsText(of, candidate), note: moveNote(of, candidate) };
-  if (candidate.kind === 'offer') return { ...base, note: termsNote(of, candidate) };
+  if (candidate.kind === 'offer') {
+    const beyond = beyondOffer(of, candidate);
+    return { ...base, note: beyond === undefined ? termsNote(of, candidate) : `${words.beyond(beyond)} ${termsNote(of, candidate)}` };
+  }
   return { ...base, note: answerNote(of, candidate.pair, candidate.accept) };
 }
 

@@ -1,11 +1,11 @@
 /** Why something cannot be ordered, in a few plain words. */
 import { budgetOf, type Closed, type OrdersFault, orderCost, whyClosed } from '../../engine/legal.ts';
-import type { Round } from '../../engine/adjudicate.ts';
-import type { Candidate, Move, Order, Pair } from '../../model/game.ts';
+import { canBeDone, type Round } from '../../engine/adjudicate.ts';
+import type { Actor, Candidate, Move, OfferTerms, Order, Pair, Region } from '../../model/game.ts';
 import { tableWords } from '../text/words.ts';
-import { unmetText } from './conditions.ts';
+import { mayKnow, unmetText } from './conditions.ts';
 import { dayAndMonth } from './dates.ts';
-import { candidateLabel, regionLabel, shortName, standingLabel } from './labels.ts';
+import { candidateLabel, moveLabel, regionLabel, shortName, standingLabel } from './labels.ts';
 import { countAt, type Position } from './position.ts';
 
 /** Why a candidate is closed; undefined when it is open. */
@@ -33,10 +33,35 @@ function reasonText(of: Position, candidate: Candidate, closed: Closed): string 
     case 'condition':
       return (candidate.kind === 'answer' ? undefined : unmetText(of, candidate.when)) ?? words.condition;
     case 'terms':
-      return words.terms;
+      return candidate.kind === 'offer' ? (termReason(of, candidate) ?? words.terms) : words.terms;
     case 'nothingToAnswer':
       return words.nothingToAnswer;
   }
+}
+
+/** Which term of an offer its maker cannot give now, and why. */
+function termReason(of: Position, terms: OfferTerms): string | undefined {
+  const { give } = of.game.pairs[terms.pair] as Pair;
+  for (const [bit, number] of give.entries()) {
+    const move = of.game.moves[number] as Move;
+    if (((terms.give >> bit) & 1) === 0 || canBeDone(of.stage, move)) continue;
+    const why = closedText(of, move, 'decide');
+    return why === undefined ? undefined : `${moveLabel(of, move)}: ${why}`;
+  }
+  return undefined;
+}
+
+/**
+ * Why another seat could not do a term now, as far as everyone may know: done already, its standing, a condition over
+ * public facts. Undefined where it could, or where that is its own to know.
+ */
+export function beyondText(of: Position, move: Move): string | undefined {
+  const actor = of.game.actors[move.actor] as Actor;
+  const region = actor.regions[move.region] as Region;
+  if (move.channel !== 'public' || region.hidden || actor.guards.size > 0 || !mayKnow(of, move.when)) return undefined;
+  if (canBeDone(of.stage, move)) return undefined;
+  const closed = whyClosed(of.stage, move, 'decide');
+  return closed === undefined || closed.why === 'cost' || closed.why === 'notNow' ? undefined : reasonText(of, move, closed);
 }
 
 /** What is wrong with a set of orders, in one sentence. */

@@ -52,24 +52,24 @@ export function fit(text: string, width: number, side: 'left' | 'right' = 'left'
   return side === 'left' ? kept + fill : fill + kept;
 }
 
-/** The text in lines of at most `width` columns, broken between words; `hang` columns before all lines but the first. */
+/** The text in lines of at most `width` columns, broken between words; `hang` columns before all lines but a paragraph's first. */
 export function wrap(text: string, width: number, hang = 0): string[] {
   const room = Math.max(1, width);
-  const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let current = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = current === '' ? word : `${current} ${word}`;
-      if (columnsOf(longer) <= room) {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    const [lead = ''] = /^ */.exec(paragraph) ?? [];
+    let current = lead;
+    for (const word of paragraph.slice(lead.length).split(' ')) {
+      const longer = current.trim() === '' ? current + word : `${current} ${word}`;
+      if (columnsOf(longer) <= room || current.trim() === '') {
         current = longer;
         continue;
       }
-      if (current.trim() !== '') lines.push(current);
-      current = `${lines.length > 0 ? ' '.repeat(hang) : ''}${word}`;
+      lines.push(current);
+      current = ' '.repeat(hang) + word;
     }
-    lines.push(current);
-  }
-  return lines.map((it) => cut(it, room));
+    return [...lines, current].map((it) => cut(it, room));
+  });
 }
 
 /** A wrapped text as rows of one tone. */

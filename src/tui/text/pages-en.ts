@@ -46,7 +46,7 @@ export const pagesEn = {
   otherLine: (who: string, line: string, note: string) => `${who} played “${line}”: ${note}`,
   hiddenActs: (date: string, who: string, what: string) => `${date}, in secret: ${who} · ${what}`,
   saved: (file: string) => `Saved: ${file}`,
-  again: (file: string) => `See it again: escalera replay ${file}`,
+  again: (file: string) => `See it again: npx escalera replay ${file}`,
   notForecast: 'These are consequences of stated assumptions, not forecasts.',
   worth: (value: string) => `${value} of 100`,
 
@@ -69,7 +69,7 @@ export const pagesEn = {
   sourceList: 'Sources',
   wire: 'All the news so far',
   leave: 'Leave the game?',
-  leaveSaved: (file: string) => `Everything sealed is saved. Go on later with: escalera play ${file}`,
+  leaveSaved: (file: string) => `Everything sealed is saved. Go on later with: npx escalera play ${file}`,
   leaveUnsaved: 'This run is not being saved.',
   leaveChosen: 'Orders chosen but not sealed are lost.',
   leaveNothing: 'No run has begun yet.',

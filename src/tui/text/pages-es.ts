@@ -48,7 +48,7 @@ export const pagesEs: typeof pagesEn = {
   otherLine: (who, line, note) => `${who} siguió la línea «${line}»: ${note}`,
   hiddenActs: (date, who, what) => `${date}, en secreto: ${who} · ${what}`,
   saved: (file) => `Guardada en: ${file}`,
-  again: (file) => `Véala otra vez: escalera replay ${file}`,
+  again: (file) => `Véala otra vez: npx escalera replay ${file}`,
   notForecast: 'Son consecuencias de supuestos declarados, no pronósticos.',
   worth: (value) => `${value} de 100`,
 
@@ -71,7 +71,7 @@ export const pagesEs: typeof pagesEn = {
   sourceList: 'Fuentes',
   wire: 'Todas las noticias hasta ahora',
   leave: '¿Salir del juego?',
-  leaveSaved: (file) => `Todo lo sellado está guardado. Siga después con: escalera play ${file}`,
+  leaveSaved: (file) => `Todo lo sellado está guardado. Siga después con: npx escalera play ${file}`,
   leaveUnsaved: 'Esta partida no se está guardando.',
   leaveChosen: 'Las órdenes elegidas y no selladas se pierden.',
   leaveNothing: 'Todavía no empieza ninguna partida.',

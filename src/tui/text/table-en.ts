@@ -58,6 +58,8 @@ export const tableEn = {
   cost: (cost: number) => (cost === 0 ? 'free' : `costs ${cost}`),
   oneOf: (region: string) => `${region} · one at most`,
   offersHead: 'Offers · one at most',
+  beyondHead: 'Offers they could not meet as things stand',
+  beyond: (what: string) => `They could not do it now: ${what}.`,
   answersHead: 'Their offer awaits your answer',
   closedHead: 'Not now',
   accept: (who: string) => `Accept the offer of ${who}`,

@@ -57,6 +57,8 @@ export const tableEs: typeof tableEn = {
   cost: (cost) => (cost === 0 ? 'sin costo' : `cuesta ${cost}`),
   oneOf: (region) => `${region} · una a lo más`,
   offersHead: 'Ofertas · una a lo más',
+  beyondHead: 'Ofertas que hoy no podrían cumplir',
+  beyond: (what) => `Ahora no podrían hacerlo: ${what}.`,
   answersHead: 'Su oferta espera respuesta',
   closedHead: 'Ahora no',
   accept: (who) => `Aceptar la oferta de ${who}`,

@@ -1,0 +1,2 @@
+/** The scenario a newcomer meets first. */
+export const defaultScenario = 'tariff-deadline';

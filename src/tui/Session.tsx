@@ -1,0 +1,59 @@
+/** A session in the terminal: keys and window sizes become messages, and what it asks for is done to the run. */
+import { useApp, useInput, useWindowSize } from 'ink';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { actionOf } from './keys.ts';
+import { SessionScreen } from './screens/SessionScreen.tsx';
+import type { Command, Message } from './session/message.ts';
+import type { Model } from './session/model.ts';
+import { update } from './session/update.ts';
+
+/** Does what a session asks for; what comes of it comes back as a message. */
+export type Perform = (command: Command) => Message | undefined;
+
+interface SessionProps {
+  readonly start: Model;
+  readonly perform: Perform;
+  /** What has happened before the first key, such as a run taken up again. */
+  readonly first: readonly Message[];
+  readonly interrupted?: AbortSignal | undefined;
+}
+
+/** Draws the session and carries its messages. */
+export function Session({ start, perform, first, interrupted }: SessionProps): ReactNode {
+  const { exit } = useApp();
+  const size = useWindowSize();
+  const [begun] = useState(() => first.reduce((model, message) => settle(model, message, perform), start));
+  const [model, setModel] = useState(begun);
+  // Keys may come faster than frames are drawn: each is weighed against the newest state.
+  const newest = useRef(begun);
+  const dispatch = (message: Message): void => {
+    newest.current = settle(newest.current, message, (command) => {
+      const back = perform(command);
+      if (command.kind === 'leave') exit();
+      return back;
+    });
+    setModel(newest.current);
+  };
+  useInput((input, key) => {
+    const action = actionOf(input, key);
+    if (action !== undefined) dispatch({ kind: 'key', action });
+  });
+  useEffect(() => {
+    const leave = (): void => dispatch({ kind: 'key', action: 'interrupt' });
+    if (interrupted?.aborted) leave();
+    interrupted?.addEventListener('abort', leave);
+    return () => interrupted?.removeEventListener('abort', leave);
+  });
+  return <SessionScreen model={{ ...model, size }} />;
+}
+
+/** Carries a message, and what it asks for, until nothing more is asked. */
+export function settle(model: Model, message: Message, perform: Perform): Model {
+  let next = update(model, message);
+  while (next.command !== undefined) {
+    const back = perform(next.command);
+    if (back === undefined) return next.model;
+    next = update(next.model, back);
+  }
+  return next.model;
+}

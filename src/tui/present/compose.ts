@@ -1,0 +1,73 @@
+/** The composer of an offer: terms to give and to get, each in or out, and the channel. */
+import { canBeDone, type Round } from '../../engine/adjudicate.ts';
+import type { Move, OfferTerms, Pair } from '../../model/game.ts';
+import { pageWords, tableWords } from '../text/words.ts';
+import { moveLabel, textOf } from './labels.ts';
+import { percent } from './numbers.ts';
+import type { Position } from './position.ts';
+import { beyondText, closedText } from './reasons.ts';
+import { apart, blank, type Row, span, wrapped } from './rows.ts';
+
+/** What is being composed. */
+export interface Draft {
+  readonly pair: number;
+  readonly give: number;
+  readonly get: number;
+  readonly channel: 'public' | 'private';
+}
+
+/** One line that the cursor may stand on: a term of one side by its bit, or the channel. */
+export type DraftLine = { readonly side: 'give' | 'get'; readonly bit: number; readonly move: Move } | { readonly side: 'channel' };
+
+/** The lines of a pair's composer, in order. */
+export function draftLines(of: Position, pair: number): readonly DraftLine[] {
+  const { give, get } = of.game.pairs[pair] as Pair;
+  const side = (name: 'give' | 'get', terms: readonly number[]): DraftLine[] => terms.map((move, bit) => ({ side: name, bit, move: of.game.moves[move] as Move }));
+  return [...side('give', give), ...side('get', get), { side: 'channel' }];
+}
+
+/** Why a term of one's own cannot be given now; undefined when it can, and for the other side's, which is theirs to know. */
+export function termClosed(of: Position, it: DraftLine): string | undefined {
+  if (it.side !== 'give' || canBeDone(of.stage, it.move)) return undefined;
+  const round: Round = 'decide';
+  return closedText(of, it.move, round) ?? tableWords[of.lang].closed.terms;
+}
+
+/** The offer a draft stands for. */
+export function termsOfDraft(of: Position, draft: Draft): OfferTerms {
+  const { cost, lapsesTurns } = of.game.pairs[draft.pair] as Pair;
+  return { pair: draft.pair, give: draft.give, get: draft.get, channel: draft.channel, cost, lapsesTurns };
+}
+
+/** Rows of the composer, and the row the cursor stands on. */
+export function composeRows(of: Position, draft: Draft, at: number, width: number): { readonly rows: readonly Row[]; readonly cursor: number } {
+  const words = pageWords[of.lang];
+  const pair = of.game.pairs[draft.pair] as Pair;
+  const rows: Row[] = [];
+  let cursor = 0;
+  draftLines(of, draft.pair).forEach((it, i, all) => {
+    if (it.side !== all[i - 1]?.side) {
+      if (i > 0) rows.push(blank);
+      rows.push([span({ give: words.youGive, get: words.youGet, channel: words.channel }[it.side], 'strong')]);
+    }
+    if (i === at) cursor = rows.length;
+    rows.push(lineRow(of, draft, it, i === at, width));
+  });
+  const cost = words.composeCost(pair.cost, pair.lapsesTurns);
+  return { rows: [...rows, blank, ...wrapped(cost, width, 'dim'), ...wrapped(words.composeBoth, width, 'dim')], cursor };
+}
+
+function lineRow(of: Position, draft: Draft, it: DraftLine, under: boolean, width: number): Row {
+  const words = pageWords[of.lang];
+  const pointer = span(under ? '› ' : '  ', 'accent');
+  if (it.side === 'channel') {
+    const leak = percent(of.lang, of.game.pairs[draft.pair]?.leakChance ?? 0);
+    return [pointer, span(draft.channel === 'private' ? words.channelPrivate(leak) : words.channelPublic, under ? 'strong' : 'plain')];
+  }
+  const chosen = ((draft[it.side] >> it.bit) & 1) === 1;
+  const closed = termClosed(of, it);
+  const points = it.move.asks.map(({ ask, points: count }) => `${tableWords[of.lang].points(count)} ${textOf(of, `asks.${of.game.asks[ask]?.id}`)}`).join(' ');
+  const tone = closed !== undefined ? 'dim' : under || chosen ? 'strong' : 'plain';
+  const left = [pointer, span(`${closed !== undefined ? ' – ' : chosen ? '[x]' : '[ ]'} `, tone), span(moveLabel(of, it.move), tone)];
+  return apart(left, [span(closed ?? (it.side === 'get' ? beyondText(of, it.move) : undefined) ?? points, 'dim')], width);
+}

@@ -1,0 +1,80 @@
+/** The end of a run: its name, a sentence for each aim, what was hidden, and where it is saved. */
+import { aimsOf, scoreOf } from '../../engine/phases.ts';
+import type { Move, Objective } from '../../model/game.ts';
+import { pageWords } from '../text/words.ts';
+import { dayAndMonth } from './dates.ts';
+import { moveLabel, shortName, textOf } from './labels.ts';
+import { number } from './numbers.ts';
+import { countAt, type Position } from './position.ts';
+import { apart, blank, line, type Row, span, wrapped } from './rows.ts';
+
+/** Rows of the ending. The run must have ended. */
+export function endingRows(of: Position, width: number): Row[] {
+  const words = pageWords[of.lang];
+  const ending = of.game.endings.find((it) => it.index === countAt(of, of.game.layout.ended) - 1);
+  const score = scoreOf(of.game, of.stage.world, of.seat);
+  return [
+    line(textOf(of, `endings.${ending?.id}`), 'accent'),
+    ...wrapped(textOf(of, `endings.${ending?.id}.note`), width),
+    blank,
+    line(words.aims, 'strong'),
+    ...aimRows(of, width),
+    ...(score === undefined ? [] : wrapped(`${words.score(number(of.lang, score, 0))} · ${words.scoreNote}`, width, 'plain')),
+    blank,
+    line(words.others, 'strong'),
+    ...curtainRows(of, width),
+    blank,
+    ...(of.file === undefined ? [] : [...wrapped(words.saved(of.file), width), ...wrapped(words.again(of.file), width)]),
+    ...wrapped(words.notForecast, width, 'dim'),
+  ];
+}
+
+/** Whether an aim was well met, partly, or hardly: the band its sentence is for. */
+export const bandOf = (worth: number): 'high' | 'mid' | 'low' => (worth >= 67 ? 'high' : worth >= 34 ? 'mid' : 'low');
+
+function aimRows(of: Position, width: number): Row[] {
+  const seat = of.game.actors[of.seat]?.id ?? '';
+  const objectives = of.game.objectives[of.seat] ?? [];
+  const worths = aimsOf(of.game, of.stage.world, of.seat);
+  return objectives.flatMap((aim: Objective, i) => {
+    const worth = worths[i] ?? 0;
+    const tone = { high: 'good', mid: 'plain', low: 'bad' } as const;
+    const id = `objectives.${seat}.${aim.id}`;
+    return [
+      apart([span(textOf(of, id), tone[bandOf(worth)])], [span(pageWords[of.lang].worth(number(of.lang, worth, 0)), 'dim')], width),
+      ...wrapped(`  ${textOf(of, `${id}.${bandOf(worth)}`)}`, width, 'plain', 2),
+    ];
+  });
+}
+
+/** What this seat could not know: types, needs, lines of conduct, and acts that never came out. */
+function curtainRows(of: Position, width: number): Row[] {
+  const words = pageWords[of.lang];
+  const types = of.game.actors.flatMap((actor) => {
+    if (actor.types === undefined || actor.index === of.seat) return [];
+    const name = actor.types.names[countAt(of, actor.types.slot)];
+    return wrapped(words.otherType(shortName(of, actor.index), textOf(of, `types.${actor.id}.${name}`)), width, 'plain', 2);
+  });
+  const needs = of.game.asks.flatMap((ask, i) => {
+    if (ask.by === of.seat) return [];
+    const { needs: at, given } = of.game.layout;
+    return wrapped(words.otherNeed(shortName(of, ask.by), textOf(of, `asks.${ask.id}`), countAt(of, at + i), countAt(of, given + i)), width, 'plain', 2);
+  });
+  return [...types, ...needs, ...lineRows(of, width), ...secretRows(of, width)];
+}
+
+function lineRows(of: Position, width: number): Row[] {
+  const bargaining = of.game.actors.filter((actor) => actor.index !== of.seat && actor.playable);
+  return bargaining.flatMap((actor) => {
+    const id = `doctrines.${actor.id}.${of.seats[actor.id]}`;
+    return of.game.text.has(id) ? wrapped(pageWords[of.lang].otherLine(shortName(of, actor.index), textOf(of, id), textOf(of, `${id}.note`)), width, 'plain', 2) : [];
+  });
+}
+
+function secretRows(of: Position, width: number): Row[] {
+  return of.told.flatMap(({ turn, happening: it }) => {
+    if (it.kind !== 'order' || it.result === 'lapsed' || ((it.seenBy >> of.seat) & 1) === 1) return [];
+    const date = dayAndMonth(of.lang, of.game.calendar[turn - 1]?.date ?? '');
+    return wrapped(pageWords[of.lang].hiddenActs(date, shortName(of, it.actor), moveLabel(of, of.game.candidates[it.candidate] as Move)), width, 'plain', 2);
+  });
+}

@@ -1,0 +1,77 @@
+/** Pages of running text: briefing, keys and words, sources, and the question before leaving. */
+import type { Game } from '../../model/game.ts';
+import type { Language } from '../../model/written.ts';
+import { allKeys } from '../keys.ts';
+import { pageWords } from '../text/words.ts';
+import { dayAndMonth } from './dates.ts';
+import { actorName, type Reader, textOf } from './labels.ts';
+import { blank, fit, line, type Row, span, wrapped } from './rows.ts';
+
+/** Paragraphs of a text, a blank row between them where the text has one. */
+const paragraphs = (text: string, width: number): Row[] => text.split('\n').flatMap((it) => (it === '' ? [blank] : wrapped(it, width)));
+
+/** The briefing of a seat: three lines, or the long one. */
+export function briefingRows(of: Reader, seat: number, long: boolean, width: number): Row[] {
+  const words = pageWords[of.lang];
+  const { calendar } = of.game;
+  const id = `briefing.${of.game.actors[seat]?.id}${long ? '.long' : ''}`;
+  const dates = words.moments(calendar.length, dayAndMonth(of.lang, calendar[0]?.date ?? ''), dayAndMonth(of.lang, calendar.at(-1)?.date ?? ''));
+  return [
+    ...wrapped(textOf(of, 'dilemma'), width, 'accent'),
+    blank,
+    line(actorName(of, seat), 'strong'),
+    ...paragraphs(textOf(of, id), width),
+    blank,
+    ...wrapped(dates, width),
+    ...wrapped(words.firstHelp, width),
+    ...wrapped(words.notForecast, width, 'dim'),
+  ];
+}
+
+/** All keys, and the words that need one. */
+export function helpRows(lang: Language, width: number): Row[] {
+  const words = pageWords[lang];
+  const entry = (name: string, text: string): Row[] => {
+    const [first = '', ...rest] = wrapped(text, width - 22).map((row) => row[0]?.text ?? '');
+    return [[span(fit(name, 20), 'strong'), span(`  ${first}`)], ...rest.map((it) => line(`${' '.repeat(22)}${it}`))];
+  };
+  return [
+    line(words.keysHead, 'accent'),
+    ...allKeys.flatMap(([keys, does]) => entry(keys, words.keys[does])),
+    blank,
+    line(words.wordsHead, 'accent'),
+    ...words.glossary.flatMap(([name, text]) => entry(name, text)),
+  ];
+}
+
+/** What is contested, and the sources of the scenario. */
+export function sourcesRows(of: Reader, width: number): Row[] {
+  const words = pageWords[of.lang];
+  return [
+    ...wrapped(words.notForecast, width, 'dim'),
+    blank,
+    line(words.contested, 'accent'),
+    ...paragraphs(textOf(of, 'note.contested'), width),
+    blank,
+    line(words.sourceList, 'accent'),
+    ...[...of.game.sources.values()].flatMap(({ publisher, title, date, url }) => [
+      ...wrapped(`${publisher}: ${title}${date === undefined ? '' : ` (${date})`}`, width, 'plain', 2),
+      ...(url === undefined ? [] : wrapped(`  ${url}`, width, 'dim', 2)),
+    ]),
+  ];
+}
+
+/** The question before leaving, and how to go on later. */
+export function leaveRows(lang: Language, run: { readonly begun: boolean; readonly file: string | undefined; readonly chosen: boolean }, width: number): Row[] {
+  const words = pageWords[lang];
+  const saved = !run.begun ? words.leaveNothing : run.file === undefined ? words.leaveUnsaved : words.leaveSaved(run.file);
+  return [
+    ...wrapped(saved, width),
+    ...(run.chosen ? wrapped(words.leaveChosen, width) : []),
+    blank,
+    ...wrapped(words.leaveKeys, width, 'strong'),
+  ];
+}
+
+/** The title of a scenario. */
+export const titleOf = (game: Game, lang: Language): string => textOf({ game, lang }, 'title');

@@ -1,0 +1,36 @@
+/** The screen of a session as it stands: the one component that looks at which screen it is. */
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { isTooSmall } from '../present/layout.ts';
+import { wrapped } from '../present/rows.ts';
+import { RowList } from '../components/RowList.tsx';
+import type { Model } from '../session/model.ts';
+import { pageOf } from '../session/page.ts';
+import { pageWords } from '../text/words.ts';
+import { ComposeScreen } from './ComposeScreen.tsx';
+import { PageScreen } from './PageScreen.tsx';
+import { RevealScreen } from './RevealScreen.tsx';
+import { TableScreen } from './TableScreen.tsx';
+
+/** Draws a session in exactly its window. */
+export function SessionScreen({ model }: { readonly model: Model }): ReactNode {
+  const { columns, rows } = model.size;
+  return (
+    <Box flexDirection="column" width={columns} height={rows} flexShrink={0} overflow="hidden">
+      {content(model)}
+    </Box>
+  );
+}
+
+function content(model: Model): ReactNode {
+  const { size, lang, screen, position } = model;
+  if (isTooSmall(size)) {
+    return <RowList rows={wrapped(pageWords[lang].tooSmall(size.columns, size.rows), Math.max(1, size.columns - 1))} height={size.rows} width={size.columns} lang={lang} />;
+  }
+  const page = pageOf(model);
+  if (page !== undefined) return <PageScreen page={page} size={size} lang={lang} />;
+  if (position === undefined) return undefined;
+  if (screen.kind === 'table') return <TableScreen position={position} table={screen} size={size} />;
+  if (screen.kind === 'compose') return <ComposeScreen position={position} screen={screen} size={size} />;
+  return screen.kind === 'reveal' ? <RevealScreen position={position} screen={screen} size={size} /> : undefined;
+}
