@@ -91,7 +91,12 @@ export const government = law.chart(
       },
       talks: {
         initial: 'quiet',
-        states: { quiet: { on: speech }, talking: { on: speech }, appealing: { on: speech }, protesting: { on: speech } },
+        states: {
+          quiet: { on: speech },
+          talking: { on: speech },
+          appealing: { on: speech },
+          protesting: { on: speech },
+        },
       },
     },
   }),

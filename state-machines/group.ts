@@ -34,7 +34,9 @@ export const group = law.chart(
       unity: {
         initial: 'whole',
         states: {
-          whole: { on: { split: { target: 'divided', actions: 'order' }, localTruce: { target: 'truce', actions: 'order' } } },
+          whole: {
+            on: { split: { target: 'divided', actions: 'order' }, localTruce: { target: 'truce', actions: 'order' } },
+          },
           divided: { on: { localTruce: { target: 'truce', actions: 'order' } } },
           truce: { on: { split: { target: 'divided', actions: 'order' } } },
         },

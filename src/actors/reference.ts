@@ -5,7 +5,7 @@ import type { World } from '../model/layout.ts';
 import { type Chart, type ChartInput, type GuardParams, guardName } from '../rules/chart.ts';
 import { type ChartTable, chartTable } from '../rules/chart-table.ts';
 import { noInputs, readCondition, type TruthReading } from '../rules/evaluate.ts';
-import type { ActorEvent, ActorRuntime } from './runtime.ts';
+import type { ActorRuntime } from './runtime.ts';
 
 /** The world that the guards of all actors of a run read; one for each reference, so that guards are bound once. */
 interface Stand {

@@ -44,15 +44,19 @@ export const rollKey = (name: string): RollKey => ({
 });
 
 /**
- * The 32 bits (0 to 2^32 - 1) of a roll: a two-round mix of the turn's key with the name's. `n` numbers repeats of the
- * same name within a turn, so that no roll depends on how many others were drawn.
+ * The 32 bits of a roll, as a signed integer: a two-round mix of the turn's key with the name's. `n` numbers repeats of
+ * the same name within a turn, so that no roll depends on how many others were drawn.
  */
-export function rollBits(turnA: number, turnB: number, low: number, high: number, n: number): number {
+export function rollWord(turnA: number, turnB: number, low: number, high: number, n: number): number {
   let h = (turnA ^ low) + Math.imul(n, 0x9e3779b9);
   h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
   h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
   h = ((h ^ (h >>> 15)) + (turnB ^ high)) | 0;
   h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
   h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
-  return (h ^ (h >>> 15)) >>> 0;
+  return h ^ (h >>> 15);
 }
+
+/** The same 32 bits as a number from 0 to 2^32 - 1. */
+export const rollBits = (turnA: number, turnB: number, low: number, high: number, n: number): number =>
+  rollWord(turnA, turnB, low, high, n) >>> 0;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { CallError, done, wrongCall } from './exit.ts';
+import { CallError, done, wrongCall, wrongInput } from './exit.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const scenario = 'id of a scenario that comes with the program, or path to a YAML file';
@@ -23,6 +23,11 @@ export async function escalera(args: readonly string[], at: Surroundings): Promi
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongCall;
+    // A chart outside what charts may hold: whoever edits one needs every place. (Its class would load XState.)
+    if (error instanceof Error && 'places' in error) {
+      at.err(`${error.message}\n`);
+      return wrongInput;
+    }
     if (!(error instanceof CallError)) throw error;
     at.err(`escalera: ${visible(error.message)}\n`);
     return wrongCall;

@@ -1,14 +1,16 @@
 /** Legality and doctrines' choice as code. */
-import type { Answer, Candidate, Doctrine, Order, Package, Pair, Rule } from '../model/game.ts';
+import type { Answer, Candidate, Doctrine, Move, Order, Package, Pair, Rule } from '../model/game.ts';
 import { rollKey } from '../chance/keys.ts';
 import { offerPublicity } from '../model/layout.ts';
 import { conditionCode, formulaCode, literal } from './emit.ts';
+import { seers } from './move-code.ts';
 import { aboutCode, offerAt, openOffer } from './offer-code.ts';
-import type { Source } from './source.ts';
+import { ordersStride } from './orders-code.ts';
+import { seenBits, type Source } from './source.ts';
 
-/** An expression: the move was done in public in this turn. */
+/** An expression: the move was done in this turn and all saw it, as between two seats they see what is said in private. */
 const publicNow = (source: Source, move: number): string =>
-  source.game.moves[move]?.channel === 'public' ? `C[${source.game.layout.doneTurn + move}] === C[${source.game.layout.turn}]` : 'false';
+  seers(source, source.game.moves[move] as Move) === seenBits(source, undefined) ? `C[${source.game.layout.doneTurn + move}] === C[${source.game.layout.turn}]` : 'false';
 
 /** Functions `open_n_0()` and `open_n_1()`: the candidate alone is open to its seat as orders, or as reactions, are given. */
 export const openFunctions = (source: Source): string =>
@@ -73,7 +75,9 @@ function doctrineCode(source: Source, doctrine: Doctrine, round: RoundNumber): s
   const budget = `C[${source.game.layout.budgets + doctrine.actor}]`;
   const take = (order: Order): string =>
     order.kind === 'candidate' ? `if (open_${order.candidate}_${round}()) take(${doctrine.actor}, ${order.candidate}, ${budget}, ${round});` : composed(source, doctrine, order, round);
-  const dated = doctrine.dated.flatMap((it) => {
+  // Of several entries for one date the first counts, whatever it leaves out.
+  const first = doctrine.dated.filter((it, i, all) => all.findIndex((other) => other.turn === it.turn) === i);
+  const dated = first.flatMap((it) => {
     const due = round === 0 ? it.orders : it.reaction === undefined ? [] : [it.reaction];
     return due.length === 0 ? [] : [`case ${it.turn}: ${due.map(take).join(' ')} return;`];
   });
@@ -88,7 +92,7 @@ function doctrineCode(source: Source, doctrine: Doctrine, round: RoundNumber): s
   });
   const pass = rollKey(`choice/${source.game.actors[doctrine.actor]?.id}/pass`);
   return `function decide_${doctrine.actor}_${doctrine.id}_${round}() {
-    spent = 0; taken = 0; O[${doctrine.actor * 8}] = 0;
+    spent = 0; taken = 0; O[${doctrine.actor * ordersStride}] = 0;
     let wishes = 0;
     ${dated.length === 0 ? '' : `switch (C[${source.game.layout.turn}]) { ${dated.join('\n')} }`}
     ${weighed.join('\n')}

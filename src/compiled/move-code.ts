@@ -7,7 +7,7 @@ import { effectsCode, stanceCode } from './effect-code.ts';
 import { causeCode, roll, seenBits, type Source, tell, withinCode } from './source.ts';
 
 /** Bits of those who see a move as it is made. */
-const seers = (source: Source, move: Move): number =>
+export const seers = (source: Source, move: Move): number =>
   seenBits(source, move.channel === 'public' ? undefined : move.channel === 'private' ? [move.actor, move.to ?? move.actor] : [move.actor]);
 
 /** Functions `can_n()`, `play_n(round, inDeal)` and `expose_n()` for each move. */

@@ -3,8 +3,8 @@ import type { Candidate, Move, Pair } from '../model/game.ts';
 import { offerPublicity } from '../model/layout.ts';
 import type { Source } from './source.ts';
 
-/** Orders kept for each actor: how many, then their candidates. */
-export const ordersStride = 8;
+/** Orders kept for each actor: how many, then their candidates: one of a region, of which 8 are the most, and one to a partner, of which 3. */
+export const ordersStride = 12;
 /** Integers an offer to be put takes: whether there is one, give bits, get bits, publicity, cost, turns until it lapses. */
 export const termsStride = 6;
 

@@ -131,7 +131,7 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
     O: orders,
     T: terms,
     A: new Int32Array(Math.max(1, game.pairs.length)),
-    M: new Int32Array(64),
+    M: new Int32Array(game.actors.reduce((sum, actor) => sum + actor.regions.length, 0)),
     D: new Float64Array(64),
     I: new Int32Array(64),
     Q: new Int32Array(64),
@@ -153,6 +153,9 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
 /** What the flat tables have no room for, by name. */
 function refuse({ game }: Source): void {
   if (game.pairs.length > 12) throw new Error(`Cannot compile ${game.id}: ${game.pairs.length} pairs of seats bargain, and 12 are the most`);
+  for (const { cost, id, actor } of [...game.candidates.filter((it) => it.kind !== 'answer'), ...game.pairs.map((pair) => ({ cost: pair.cost, id: 'its own offers', actor: pair.from }))]) {
+    if (!Number.isInteger(cost)) throw new Error(`Cannot compile ${game.id}: "${id}" of ${game.actors[actor]?.id} costs ${cost}, and costs are whole`);
+  }
   for (const actor of game.actors) {
     if (actor.regions.length > 8) throw new Error(`Cannot compile ${game.id}: the chart of ${actor.id} has ${actor.regions.length} regions, and 8 are the most`);
     for (const region of actor.regions) {

@@ -1,6 +1,12 @@
-/** What the writers of a program share: the game, its charts, and whether the program tells its happenings. */
-import type { RollKey, Game } from '../model/game.ts';
+/** What the writers of a program share: the game, its charts, what they know of the world, and whether the program tells its happenings. */
+import type { Game, RollKey } from '../model/game.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
+
+/** What is known of the world where a piece of code runs: in code for one turn, its number and day, and the days after it. */
+export interface Known {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly days?: number;
+}
 
 export interface Source {
   readonly game: Game;
@@ -8,7 +14,37 @@ export interface Source {
   readonly charts: readonly ChartTable[];
   /** True: the program calls `tell` for everything the reference tells. */
   readonly traced: boolean;
+  readonly known: Known;
 }
+
+/** Nothing known: code for any turn. */
+export const anyTurn: Known = { counts: new Map() };
+
+/** The number of the present turn as an expression. */
+export function turnCode({ game, known }: Source): string {
+  return String(known.counts.get(game.layout.turn) ?? `C[${game.layout.turn}]`);
+}
+
+/**
+ * A function without parameters for each turn, and the list `<name>_at` of them by turn, from turn 1. Half of what rules
+ * ask is the date: in code for one turn it is answered while writing. Turns with the same code share a function.
+ */
+export function byTurn(source: Source, name: string, write: (at: Source) => string): string {
+  const { layout, calendar } = source.game;
+  const written = new Map<string, string>();
+  const names = calendar.map(({ day, days }, i) => {
+    const counts = new Map([[layout.turn, i + 1], [layout.day, day]]);
+    const body = write({ ...source, known: { counts, days } });
+    const known = written.get(body) ?? `${name}_${i + 1}`;
+    written.set(body, known);
+    return known;
+  });
+  const functions = [...written].map(([body, id]) => `function ${id}() { ${body} }`);
+  return `${functions.join('\n')}\nconst ${name}_at = [${names.join(', ')}];`;
+}
+
+/** Code of a choice: nothing where the test is known to fail, no test where it is known to hold. */
+export const whenCode = (test: string, code: string): string => (test === 'false' ? '' : test === 'true' ? `{ ${code} }` : `if (${test}) { ${code} }`);
 
 /** Code that tells a happening, or nothing in a program that does not tell. `fields` is the inside of an object literal. */
 export const tell = (source: Source, fields: string): string => (source.traced ? `tell({ ${fields} });` : '');
@@ -16,15 +52,19 @@ export const tell = (source: Source, fields: string): string => (source.traced ?
 /** Code of a cause, as a variable of the program holds it. */
 export const causeCode = (source: Source, fields: string): string => (source.traced ? `cause = { ${fields} };` : '');
 
-/** An expression for the 32 bits of a named roll. */
+/** An expression for the 32 bits of a named roll, as a signed integer. */
 export const roll = (key: RollKey, n = '0', low = '', high = ''): string =>
   `roll(${key.low}${low === '' ? '' : ` + ${low}`}, ${key.high}${high === '' ? '' : ` + ${high}`}, ${n})`;
 
-/** An expression that is true when the bits fall within so many thousandths. */
-export const withinCode = (bits: string, thousandths: string): string => `(Math.floor((${bits} / 4294967296) * 1000) < ${thousandths})`;
+/** An expression that is true when the bits fall within so many thousandths. Both products are whole and exact. */
+export function withinCode(bits: string, thousandths: string): string {
+  const known = Number(thousandths);
+  // As the reference has it: floor(bits / 2^32 * 1000) < thousandths, which is bits * 1000 < thousandths * 2^32.
+  return Number.isNaN(known) ? `((${bits} >>> 0) * 1000 < (${thousandths}) * 4294967296)` : `((${bits} >>> 0) < ${Math.ceil((known * 4294967296) / 1000)})`;
+}
 
 /** An expression for an even pick among so many sides. */
-export const faceCode = (bits: string, sides: number): string => `Math.floor((${bits} / 4294967296) * ${sides})`;
+export const faceCode = (bits: string, sides: number): string => `Math.floor(((${bits} >>> 0) / 4294967296) * ${sides})`;
 
 /** Bits of a list of actors, or of all. */
 export const seenBits = (source: Source, actors: readonly number[] | undefined): number =>

@@ -19,7 +19,8 @@ export function makeAsks(to: Building): Ask[] {
     for (const move of Object.keys(it.counts)) {
       if (!known.includes(move)) unknown(to, [...path, 'counts', move], 'move', move, known, true);
     }
-    if (it.need.least > it.need.most) to.findings.push({ path: [...path, 'need'], code: 'out-of-bounds', message: 'least is above most.' });
+    if (it.need.least > it.need.most)
+      to.findings.push({ path: [...path, 'need'], code: 'out-of-bounds', message: 'least is above most.' });
     return [{ id, by, of, least: it.need.least, most: it.need.most, key: keyOf(to, `need/${id}`) }];
   });
 }
@@ -40,14 +41,17 @@ export function makeThreats(to: Building): Threat[] {
     const path = ['threats', id];
     const by = actorAt(to, [...path, 'by'], it.by);
     const owner = { self: by };
-    return [{
-      id, by,
-      to: actorAt(to, [...path, 'to'], it.to),
-      due: it.due.map((date) => ({ turn: turnOf(to, date), date })).sort((a, b) => (a.date < b.date ? -1 : 1)),
-      unless: it.unless === undefined ? undefined : resolveCondition(to, it.unless, [...path, 'unless'], owner),
-      extended: resolveEffects(to, it.extended, [...path, 'extended'], owner),
-      backDown: resolveEffects(to, it.backDown, [...path, 'backDown'], owner),
-    }];
+    return [
+      {
+        id,
+        by,
+        to: actorAt(to, [...path, 'to'], it.to),
+        due: it.due.map((date) => ({ turn: turnOf(to, date), date })).sort((a, b) => (a.date < b.date ? -1 : 1)),
+        unless: it.unless === undefined ? undefined : resolveCondition(to, it.unless, [...path, 'unless'], owner),
+        extended: resolveEffects(to, it.extended, [...path, 'extended'], owner),
+        backDown: resolveEffects(to, it.backDown, [...path, 'backDown'], owner),
+      },
+    ];
   });
 }
 
@@ -61,20 +65,23 @@ export function makePromises(to: Building): Promised[] {
     const known = [...moveIds(to, of), ...sortedKeys(to.written.moves[it.of])];
     if (!known.includes(it.keptBy)) unknown(to, [...path, 'keptBy'], 'move', it.keptBy, known);
     const owner = { self: of };
-    return [{
-      id, of,
-      to: actorAt(to, [...path, 'to'], it.to),
-      dueTurns: it.dueTurns,
-      graceTurns: it.graceTurns ?? 0,
-      seenChance: Math.round(it.seenChance * 1000),
-      binding: Object.entries(it.readings).flatMap(([seat, reading]) => {
-        const actor = find(to, [...path, 'readings', seat], 'actor', seat, to.actors, true);
-        return reading === 'binding' && actor >= 0 ? [actor] : [];
-      }),
-      kept: resolveEffects(to, it.kept, [...path, 'kept'], owner),
-      broken: resolveEffects(to, it.broken, [...path, 'broken'], owner),
-      seen: keyOf(to, `promise/${id}/seen`),
-    }];
+    return [
+      {
+        id,
+        of,
+        to: actorAt(to, [...path, 'to'], it.to),
+        dueTurns: it.dueTurns,
+        graceTurns: it.graceTurns ?? 0,
+        seenChance: Math.round(it.seenChance * 1000),
+        binding: Object.entries(it.readings).flatMap(([seat, reading]) => {
+          const actor = find(to, [...path, 'readings', seat], 'actor', seat, to.actors, true);
+          return reading === 'binding' && actor >= 0 ? [actor] : [];
+        }),
+        kept: resolveEffects(to, it.kept, [...path, 'kept'], owner),
+        broken: resolveEffects(to, it.broken, [...path, 'broken'], owner),
+        seen: keyOf(to, `promise/${id}/seen`),
+      },
+    ];
   });
 }
 
@@ -86,8 +93,14 @@ export function makeType(to: Building, actor: number): TypeDraw | undefined {
   const names = sortedKeys(written);
   const prior = names.map((name) => Math.round((written[name] ?? 0) * 1000));
   const sum = prior.reduce((a, b) => a + b, 0);
-  if (sum !== 1000) to.findings.push({ path: ['types', id], code: 'not-one', message: `The probabilities of the types sum to ${sum / 1000}, not to 1.` });
-  if (names.length < 2 || names.length > 4) to.findings.push({ path: ['types', id], code: 'bad-value', message: 'An actor has two to four types.' });
+  if (sum !== 1000)
+    to.findings.push({
+      path: ['types', id],
+      code: 'not-one',
+      message: `The probabilities of the types sum to ${sum / 1000}, not to 1.`,
+    });
+  if (names.length < 2 || names.length > 4)
+    to.findings.push({ path: ['types', id], code: 'bad-value', message: 'An actor has two to four types.' });
   const beliefs = to.facts.get(`belief.${id}.${names[0]}`)?.slot.index ?? 0;
   return { names, prior, slot: to.layout.types + actor, beliefs, key: keyOf(to, `type/${id}`) };
 }
@@ -100,16 +113,29 @@ export function makeSignals(to: Building): Signal[] {
     const path = ['signals', id];
     const about = actorAt(to, [...path, 'about'], it.about);
     const types = sortedKeys(to.written.types?.[it.about]);
-    if (about >= 0 && types.length === 0) to.findings.push({ path: [...path, 'about'], code: 'no-types', message: `${it.about} has no hidden type that a signal could tell of.` });
+    if (about >= 0 && types.length === 0)
+      to.findings.push({
+        path: [...path, 'about'],
+        code: 'no-types',
+        message: `${it.about} has no hidden type that a signal could tell of.`,
+      });
     if ((it.accuracy === undefined) === (it.likelihood === undefined)) {
-      to.findings.push({ path, code: 'bad-value', message: 'A signal has either an accuracy (rolled) or a likelihood for each type (read off an act).' });
+      to.findings.push({
+        path,
+        code: 'bad-value',
+        message: 'A signal has either an accuracy (rolled) or a likelihood for each type (read off an act).',
+      });
     }
-    for (const type of Object.keys(it.likelihood ?? {})) find(to, [...path, 'likelihood', type], 'type', type, types, true);
-    return [{
-      id, about,
-      ...(it.accuracy === undefined ? {} : { accuracy: Math.round(it.accuracy * 1000) }),
-      ...(it.likelihood === undefined ? {} : { likelihood: types.map((type) => it.likelihood?.[type] ?? 0) }),
-      key: keyOf(to, `signal/${id}`),
-    }];
+    for (const type of Object.keys(it.likelihood ?? {}))
+      find(to, [...path, 'likelihood', type], 'type', type, types, true);
+    return [
+      {
+        id,
+        about,
+        ...(it.accuracy === undefined ? {} : { accuracy: Math.round(it.accuracy * 1000) }),
+        ...(it.likelihood === undefined ? {} : { likelihood: types.map((type) => it.likelihood?.[type] ?? 0) }),
+        key: keyOf(to, `signal/${id}`),
+      },
+    ];
   });
 }

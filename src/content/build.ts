@@ -18,13 +18,20 @@ import { holdToStandard } from './standard.ts';
 import { checkTexts } from './texts.ts';
 
 /** A game, or findings: every problem of the scenario beyond its shape, at once. */
-export type Built = { readonly ok: true; readonly game: Game } | { readonly ok: false; readonly findings: readonly Finding[] };
+export type Built =
+  | { readonly ok: true; readonly game: Game }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
  * Resolves every name of a scenario. `content` is the hash of what was read; `provenance` comes from the reader.
  * @throws ChartError when a chart leaves the allowed subset
  */
-export function buildGame(written: WrittenScenario, roster: readonly Chart[], provenance: readonly Provenance[], content: string): Built {
+export function buildGame(
+  written: WrittenScenario,
+  roster: readonly Chart[],
+  provenance: readonly Provenance[],
+  content: string,
+): Built {
   const to = begin(written, roster);
   holdToStandard(to);
   const pairs = makePairs(to);
@@ -48,7 +55,13 @@ export function buildGame(written: WrittenScenario, roster: readonly Chart[], pr
   return {
     ok: true,
     game: {
-      id: written.id, content, ...parts, actors, pairs, candidates, asks,
+      id: written.id,
+      content,
+      ...parts,
+      actors,
+      pairs,
+      candidates,
+      asks,
       defaultSeat: to.actors.indexOf(written.defaultSeat),
       facts: to.facts,
       moves: candidates.filter((it) => it.kind === 'move').sort((a, b) => a.move - b.move),
@@ -61,11 +74,20 @@ export function buildGame(written: WrittenScenario, roster: readonly Chart[], pr
       ...(written.observed === undefined ? {} : { observed: written.observed }),
       shown: {
         actors: Object.keys(written.actors),
-        indicators: [...Object.keys(written.indicators), ...Object.entries(written.actors).flatMap(([id, it]) => [...Object.keys(it.audiences ?? {}), ...Object.keys(it.own ?? {})].map((own) => `${id}.${own}`))],
-        moves: Object.entries(written.moves).flatMap(([id, moves]) => Object.keys(moves).map((move) => `${id}.${move}`)),
+        indicators: [
+          ...Object.keys(written.indicators),
+          ...Object.entries(written.actors).flatMap(([id, it]) =>
+            [...Object.keys(it.audiences ?? {}), ...Object.keys(it.own ?? {})].map((own) => `${id}.${own}`),
+          ),
+        ],
+        moves: Object.entries(written.moves).flatMap(([id, moves]) =>
+          Object.keys(moves).map((move) => `${id}.${move}`),
+        ),
         offers: Object.keys(written.offers ?? {}),
         endings: Object.keys(written.endings),
-        doctrines: Object.entries(written.doctrines).flatMap(([id, all]) => Object.keys(all).map((name) => `${id}.${name}`)),
+        doctrines: Object.entries(written.doctrines).flatMap(([id, all]) =>
+          Object.keys(all).map((name) => `${id}.${name}`),
+        ),
       },
     },
   };
@@ -82,11 +104,15 @@ function begin(written: WrittenScenario, roster: readonly Chart[]): Building {
   const to: Building = { written, actors, charts, moves, layout, facts, indicators, findings: [], keys: new Map() };
   actors.forEach((id, actor) => {
     const chart = charts[actor];
-    if (chart === undefined) unknown(to, ['actors', id, 'chart'], 'chart', written.actors[id]?.chart ?? '', tables.keys());
-    else for (const move of Object.keys(written.moves[id] ?? {})) {
-      if (!chart.moves.has(move)) unknown(to, ['moves', id, move], 'move', move, chart.moves.keys(), true);
-      written.moves[id]?.[move]?.target?.forEach((target, i) => find(to, ['moves', id, move, 'target', i], 'actor', target, actors));
-    }
+    if (chart === undefined)
+      unknown(to, ['actors', id, 'chart'], 'chart', written.actors[id]?.chart ?? '', tables.keys());
+    else
+      for (const move of Object.keys(written.moves[id] ?? {})) {
+        if (!chart.moves.has(move)) unknown(to, ['moves', id, move], 'move', move, chart.moves.keys(), true);
+        written.moves[id]?.[move]?.target?.forEach((target, i) =>
+          find(to, ['moves', id, move, 'target', i], 'actor', target, actors),
+        );
+      }
   });
   return to;
 }
@@ -105,12 +131,22 @@ function makeIndicators(to: Building, units: ReadonlyMap<string, string>): Indic
     const self = owner === undefined ? {} : { self: to.actors.indexOf(owner) };
     const seenBy = to.facts.get(id)?.seenBy;
     return {
-      id, index, start: it.start, low: it.low, high: it.high,
+      id,
+      index,
+      start: it.start,
+      low: it.low,
+      high: it.high,
       unit: units.get([...path, 'start'].join('.')) ?? '',
       digits: it.digits ?? 0,
       good: it.good ?? 'neither',
-      ...(it.driftPerDay === undefined ? {} : { driftPerDay: resolveFormula(to, it.driftPerDay, [...path, 'driftPerDay'], self) }),
-      ...(it.pull === undefined ? {} : { pull: { to: resolveFormula(to, it.pull.to, [...path, 'pull', 'to'], self), ratePerDay: it.pull.ratePerDay } }),
+      ...(it.driftPerDay === undefined
+        ? {}
+        : { driftPerDay: resolveFormula(to, it.driftPerDay, [...path, 'driftPerDay'], self) }),
+      ...(it.pull === undefined
+        ? {}
+        : {
+            pull: { to: resolveFormula(to, it.pull.to, [...path, 'pull', 'to'], self), ratePerDay: it.pull.ratePerDay },
+          }),
       ...(it.noise === undefined ? {} : { noise: { ...it.noise, key: keyOf(to, `noise/${id}`) } }),
       ...(seenBy === undefined ? {} : { seenBy }),
       ...(owner === undefined ? {} : { owner: to.actors.indexOf(owner) }),
@@ -123,9 +159,11 @@ function makeInjects(to: Building): Inject[] {
     const it = to.written.injects?.[id];
     const path = ['injects', id];
     const dates = to.written.calendar.map((moment) => moment.date);
-    if (it?.at !== undefined && (it.at < (dates[0] ?? '') || it.at > (dates.at(-1) ?? ''))) unknown(to, [...path, 'at'], 'moment', it.at, dates);
+    if (it?.at !== undefined && (it.at < (dates[0] ?? '') || it.at > (dates.at(-1) ?? '')))
+      unknown(to, [...path, 'at'], 'moment', it.at, dates);
     return {
-      id, index,
+      id,
+      index,
       turn: it?.at === undefined ? -1 : turnOf(to, it.at),
       when: resolveCondition(to, it?.when, [...path, 'when'], {}),
       ...(it?.chance === undefined ? {} : { chance: resolveFormula(to, it.chance, [...path, 'chance'], {}) }),
@@ -136,18 +174,34 @@ function makeInjects(to: Building): Inject[] {
   });
 }
 
-function makeActors(to: Building, roster: readonly Chart[], candidates: Game['candidates'], doctrines: readonly ReadonlyMap<string, Doctrine>[]): Actor[] {
+function makeActors(
+  to: Building,
+  roster: readonly Chart[],
+  candidates: Game['candidates'],
+  doctrines: readonly ReadonlyMap<string, Doctrine>[],
+): Actor[] {
   let slot = to.layout.postures;
   return to.actors.map((id, index) => {
     const it = to.written.actors[id] as WrittenScenario['actors'][string];
     const usual = to.written.usual[id] ?? '';
-    if (usual === '') to.findings.push({ path: ['usual'], code: 'missing-key', message: `"usual" names the doctrine that ${id} plays when nobody says otherwise.` });
+    if (usual === '')
+      to.findings.push({
+        path: ['usual'],
+        code: 'missing-key',
+        message: `"usual" names the doctrine that ${id} plays when nobody says otherwise.`,
+      });
     else find(to, ['usual', id], 'doctrine', usual, [...(doctrines[index]?.keys() ?? [])]);
     const regions = (to.charts[index]?.regions ?? []).map((region): Region => {
       const given = it.postures?.[region.name];
       const start = given === undefined ? region.initial : Math.max(0, region.postures.indexOf(given));
       slot += 1;
-      return { name: region.name, slot: slot - 1, postures: region.postures, start, hidden: it.hiddenRegions?.includes(region.name) === true };
+      return {
+        name: region.name,
+        slot: slot - 1,
+        postures: region.postures,
+        start,
+        hidden: it.hiddenRegions?.includes(region.name) === true,
+      };
     });
     const audiences = sortedKeys(it.audiences).map((audience) => ({
       id: audience,
@@ -156,12 +210,25 @@ function makeActors(to: Building, roster: readonly Chart[], candidates: Game['ca
     }));
     const types = makeType(to, index);
     return {
-      id, index, chart: it.chart, role: it.role, playable: to.written.playable.includes(id), budget: it.budget, regions, audiences,
+      id,
+      index,
+      chart: it.chart,
+      role: it.role,
+      playable: to.written.playable.includes(id),
+      budget: it.budget,
+      regions,
+      audiences,
       ...(types === undefined ? {} : { types }),
-      guards: guardConditions(to, index, roster.find((chart) => chart.kind === it.chart)),
-      candidates: candidates.filter((candidate) => candidate.actor === index).map((candidate) => candidate.index).sort((a, b) => a - b),
+      guards: guardConditions(
+        to,
+        index,
+        roster.find((chart) => chart.kind === it.chart),
+      ),
+      candidates: candidates
+        .filter((candidate) => candidate.actor === index)
+        .map((candidate) => candidate.index)
+        .sort((a, b) => a - b),
       usual,
     };
   });
 }
-

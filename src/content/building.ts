@@ -72,12 +72,31 @@ export function hint(name: string, known: Iterable<string>): string {
 }
 
 /** Notes a name that does not exist. */
-export function unknown(to: Building, path: Path, what: string, name: string, known: Iterable<string>, atKey = false): void {
-  to.findings.push({ path, code: `unknown-${what.replaceAll(' ', '-')}`, message: `There is no ${what} "${name}".${hint(name, known)}`, atKey });
+export function unknown(
+  to: Building,
+  path: Path,
+  what: string,
+  name: string,
+  known: Iterable<string>,
+  atKey = false,
+): void {
+  to.findings.push({
+    path,
+    code: `unknown-${what.replaceAll(' ', '-')}`,
+    message: `There is no ${what} "${name}".${hint(name, known)}`,
+    atKey,
+  });
 }
 
 /** The position of a name in a sorted list, noting a problem when it is not there. */
-export function find(to: Building, path: Path, what: string, name: string, known: readonly string[], atKey = false): number {
+export function find(
+  to: Building,
+  path: Path,
+  what: string,
+  name: string,
+  known: readonly string[],
+  atKey = false,
+): number {
   const at = known.indexOf(name);
   if (at < 0) unknown(to, path, what, name, known, atKey);
   return at;
@@ -89,7 +108,11 @@ export function keyOf(to: Building, name: string): RollKey {
   const id = `${made.low}/${made.high}`;
   const other = to.keys.get(id);
   if (other !== undefined && other.name !== name) {
-    to.findings.push({ path: [], code: 'equal-keys', message: `The rolls "${name}" and "${other.name}" would always fall alike: rename one of the two.` });
+    to.findings.push({
+      path: [],
+      code: 'equal-keys',
+      message: `The rolls "${name}" and "${other.name}" would always fall alike: rename one of the two.`,
+    });
   }
   to.keys.set(id, made);
   return made;
@@ -108,6 +131,14 @@ export function findMove(to: Building, path: Path, name: string, atKey = false):
   const dot = name.indexOf('.');
   const actor = to.actors.indexOf(name.slice(0, Math.max(0, dot)));
   const at = actor < 0 ? -1 : moveNumber(to, actor, name.slice(dot + 1));
-  if (at < 0) unknown(to, path, 'move', name, to.moves.map((move) => `${to.actors[move.actor]}.${move.id}`), atKey);
+  if (at < 0)
+    unknown(
+      to,
+      path,
+      'move',
+      name,
+      to.moves.map((move) => `${to.actors[move.actor]}.${move.id}`),
+      atKey,
+    );
   return at;
 }

@@ -14,7 +14,12 @@ export interface EffectOwner extends Scope {
 const speech = ['threaten', 'extend', 'withdraw', 'carryOut'] as const;
 
 /** A list of effects. Facts in them are not held to a view: nature sees everything. */
-export function resolveEffects(to: Building, written: readonly WrittenEffect[] | undefined, path: Path, owner: EffectOwner): Effect[] {
+export function resolveEffects(
+  to: Building,
+  written: readonly WrittenEffect[] | undefined,
+  path: Path,
+  owner: EffectOwner,
+): Effect[] {
   return (written ?? []).flatMap((effect, i) => {
     const made = resolveEffect(to, effect, [...path, i], owner);
     return made === undefined ? [] : [made];
@@ -28,11 +33,20 @@ function resolveEffect(to: Building, effect: WrittenEffect, path: Path, owner: E
     const indicator = findIndicator(to, effect.change, [...path, 'change'], owner);
     if (indicator < 0) return undefined;
     const by = resolveFormula(to, effect.by, [...path, 'by'], scope);
-    return { kind: 'change', indicator, by, delayTurns: effect.delayTurns ?? 0, lastsTurns: effect.lastsTurns ?? 1, when };
+    return {
+      kind: 'change',
+      indicator,
+      by,
+      delayTurns: effect.delayTurns ?? 0,
+      lastsTurns: effect.lastsTurns ?? 1,
+      when,
+    };
   }
   if (effect.set !== undefined) {
     const indicator = findIndicator(to, effect.set, [...path, 'set'], owner);
-    return indicator < 0 ? undefined : { kind: 'set', indicator, to: resolveFormula(to, effect.to, [...path, 'to'], scope), when };
+    return indicator < 0
+      ? undefined
+      : { kind: 'set', indicator, to: resolveFormula(to, effect.to, [...path, 'to'], scope), when };
   }
   if (effect.signal !== undefined) {
     const signal = position(to, path, 'signal', effect.signal, to.written.signals);
@@ -45,14 +59,27 @@ function resolveEffect(to: Building, effect: WrittenEffect, path: Path, owner: E
   return resolveSpeech(to, effect, path, owner, when);
 }
 
-function resolveSpeech(to: Building, effect: WrittenEffect, path: Path, owner: EffectOwner, when: Effect['when']): Effect | undefined {
+function resolveSpeech(
+  to: Building,
+  effect: WrittenEffect,
+  path: Path,
+  owner: EffectOwner,
+  when: Effect['when'],
+): Effect | undefined {
   if (owner.outside === true) {
-    to.findings.push({ path, code: 'inject-plays-a-seat', message: 'Threats and promises are moves of a seat: an inject may only change indicators, give a signal or expose something.' });
+    to.findings.push({
+      path,
+      code: 'inject-plays-a-seat',
+      message:
+        'Threats and promises are moves of a seat: an inject may only change indicators, give a signal or expose something.',
+    });
     return undefined;
   }
   if (effect.promise !== undefined) {
     const promise = position(to, path, 'promise', effect.promise, to.written.promises);
-    return promise < 0 ? undefined : mine(to, path, to.written.promises?.[effect.promise]?.of, owner) && { kind: 'promise', promise, when };
+    return promise < 0
+      ? undefined
+      : mine(to, path, to.written.promises?.[effect.promise]?.of, owner) && { kind: 'promise', promise, when };
   }
   for (const kind of speech) {
     const id = effect[kind];
@@ -66,7 +93,11 @@ function resolveSpeech(to: Building, effect: WrittenEffect, path: Path, owner: E
 /** A seat gives only its own word. Typed so that a refusal reads as "no effect". */
 function mine(to: Building, path: Path, speaker: string | undefined, owner: EffectOwner): true | undefined {
   if (owner.self === undefined || to.actors[owner.self] === speaker) return true;
-  to.findings.push({ path, code: 'not-its-word', message: `This is the word of ${speaker}: ${to.actors[owner.self]} cannot give or take it back.` });
+  to.findings.push({
+    path,
+    code: 'not-its-word',
+    message: `This is the word of ${speaker}: ${to.actors[owner.self]} cannot give or take it back.`,
+  });
   return undefined;
 }
 

@@ -15,7 +15,11 @@ export function makeEndings(to: Building): Ending[] {
     const sound = to.findings.length === before;
     const from = it?.at === 'horizon' ? to.written.calendar.length : 1;
     if (sound && !satisfiable(to, [when], from)) {
-      to.findings.push({ path: [...path, 'when'], code: 'unreachable-ending', message: `Nobody can reach the ending "${id}": its condition never holds.` });
+      to.findings.push({
+        path: [...path, 'when'],
+        code: 'unreachable-ending',
+        message: `Nobody can reach the ending "${id}": its condition never holds.`,
+      });
     }
     return { id, at: it?.at ?? 'horizon', rank: it?.rank ?? 0, when, holds: sound && when.kind === 'always' };
   });
@@ -23,15 +27,27 @@ export function makeEndings(to: Building): Ending[] {
   all.forEach((ending, i) => {
     const before = all[i - 1];
     if (before?.rank === ending.rank) {
-      to.findings.push({ path: ['endings', ending.id, 'rank'], code: 'equal-ranks', message: `"${before.id}" has rank ${ending.rank} too: ranks decide between endings, so all differ.` });
+      to.findings.push({
+        path: ['endings', ending.id, 'rank'],
+        code: 'equal-ranks',
+        message: `"${before.id}" has rank ${ending.rank} too: ranks decide between endings, so all differ.`,
+      });
     }
     const shadow = all.slice(0, i).find((other) => other.holds && (other.at === 'once' || ending.at === 'horizon'));
     if (shadow !== undefined) {
-      to.findings.push({ path: ['endings', ending.id], code: 'unreachable-ending', message: `Nobody can reach the ending "${ending.id}": "${shadow.id}" always holds and ranks before it.` });
+      to.findings.push({
+        path: ['endings', ending.id],
+        code: 'unreachable-ending',
+        message: `Nobody can reach the ending "${ending.id}": "${shadow.id}" always holds and ranks before it.`,
+      });
     }
   });
   if (!all.some((ending) => ending.at === 'horizon' && ending.when.kind === 'always')) {
-    to.findings.push({ path: ['endings'], code: 'no-last-ending', message: 'One ending must hold when no other does: at: horizon, when: {}, the highest rank.' });
+    to.findings.push({
+      path: ['endings'],
+      code: 'no-last-ending',
+      message: 'One ending must hold when no other does: at: horizon, when: {}, the highest rank.',
+    });
   }
   return all.map(({ id, at, rank, when }, index) => ({ id, index, at, rank, when }));
 }
@@ -45,7 +61,12 @@ interface Bounds {
 }
 
 /** Whether all these conditions can hold together, judged by bounds and by the postures a chart can get to. */
-function satisfiable(to: Building, open: readonly Condition[], from: number, known: ReadonlyMap<string, Bounds> = new Map()): boolean {
+function satisfiable(
+  to: Building,
+  open: readonly Condition[],
+  from: number,
+  known: ReadonlyMap<string, Bounds> = new Map(),
+): boolean {
   const [first, ...rest] = open;
   if (first === undefined) return true;
   switch (first.kind) {
@@ -81,14 +102,26 @@ function negated(of: Condition): Condition {
       return of.of;
     case 'compare':
       if (of.op !== '=') return { ...of, op: opposite[of.op] };
-      return { kind: 'any', of: [{ ...of, op: '<' }, { ...of, op: '>' }] };
+      return {
+        kind: 'any',
+        of: [
+          { ...of, op: '<' },
+          { ...of, op: '>' },
+        ],
+      };
     case 'oneOf':
-      return { kind: 'oneOf', slot: of.slot, values: Array.from({ length: 32 }, (_, i) => i).filter((i) => !of.values.includes(i)) };
+      return {
+        kind: 'oneOf',
+        slot: of.slot,
+        values: Array.from({ length: 32 }, (_, i) => i).filter((i) => !of.values.includes(i)),
+      };
   }
 }
 
 function boundsOf(to: Building, slot: Slot, from: number): Bounds {
-  const fact = [...to.facts.values()].find((it) => it.slot.store === slot.store && it.slot.index === slot.index) as Fact | undefined;
+  const fact = [...to.facts.values()].find((it) => it.slot.store === slot.store && it.slot.index === slot.index) as
+    | Fact
+    | undefined;
   const whole = { low: fact?.low ?? -Infinity, high: fact?.high ?? Infinity, lowOpen: false, highOpen: false };
   if (fact?.name === 'turn') return { ...whole, low: from };
   if (fact?.standings === undefined) return whole;
@@ -123,8 +156,10 @@ function narrow(bounds: Bounds, by: Condition): Bounds | undefined {
   }
   if (by.kind !== 'compare') return bounds;
   const { op, to: value } = by;
-  if ((op === '>' || op === '>=' || op === '=') && (value > low || (value === low && op === '>'))) [low, lowOpen] = [value, op === '>'];
-  if ((op === '<' || op === '<=' || op === '=') && (value < high || (value === high && op === '<'))) [high, highOpen] = [value, op === '<'];
+  if ((op === '>' || op === '>=' || op === '=') && (value > low || (value === low && op === '>')))
+    [low, lowOpen] = [value, op === '>'];
+  if ((op === '<' || op === '<=' || op === '=') && (value < high || (value === high && op === '<')))
+    [high, highOpen] = [value, op === '<'];
   if (op === '=' && (value < bounds.low || value > bounds.high)) return undefined;
   if (low > high || (low === high && (lowOpen || highOpen))) return undefined;
   return { low, high, lowOpen, highOpen, ...(values === undefined ? {} : { values }) };

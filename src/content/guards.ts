@@ -12,23 +12,41 @@ export function guardConditions(to: Building, actor: number, chart: Chart | unde
   const path = ['actors', id];
   for (const name of chart.needs.parameters) {
     if (!Object.hasOwn(parameters, name)) {
-      to.findings.push({ path, code: 'missing-parameter', message: `The chart "${chart.kind}" needs the parameter "${name}": parameters: { ${name}: … }.` });
+      to.findings.push({
+        path,
+        code: 'missing-parameter',
+        message: `The chart "${chart.kind}" needs the parameter "${name}": parameters: { ${name}: … }.`,
+      });
     }
   }
   for (const name of Object.keys(parameters)) {
     if (!chart.needs.parameters.includes(name)) {
-      to.findings.push({ path: [...path, 'parameters', name], code: 'unknown-parameter', atKey: true, message: `The chart "${chart.kind}" has no parameter "${name}".${hint(name, chart.needs.parameters)}` });
+      to.findings.push({
+        path: [...path, 'parameters', name],
+        code: 'unknown-parameter',
+        atKey: true,
+        message: `The chart "${chart.kind}" has no parameter "${name}".${hint(name, chart.needs.parameters)}`,
+      });
     }
   }
   for (const need of [...chart.needs.world, ...chart.needs.own.map((own) => `${id}.${own}`)]) {
     if (!to.indicators.includes(need)) {
-      to.findings.push({ path, code: 'missing-indicator', message: `The chart "${chart.kind}" needs the indicator "${need}", which the scenario does not define.` });
+      to.findings.push({
+        path,
+        code: 'missing-indicator',
+        message: `The chart "${chart.kind}" needs the indicator "${need}", which the scenario does not define.`,
+      });
     }
   }
   return new Map(table.guards.map((params) => [guardName(params), guardCondition(to, id, params, parameters)]));
 }
 
-function guardCondition(to: Building, id: string, params: GuardParams, parameters: Readonly<Record<string, number>>): Condition {
+function guardCondition(
+  to: Building,
+  id: string,
+  params: GuardParams,
+  parameters: Readonly<Record<string, number>>,
+): Condition {
   const of = Object.entries(params).map(([fact, test]): Condition => {
     const slot = to.facts.get(fact.replace(/^self\./, `${id}.`))?.slot;
     const [op, parameter = ''] = test.split(' ');

@@ -25,19 +25,32 @@ export function readOrder(book: OrderBook, actor: number, written: WrittenOrder)
   if (typeof written.offer === 'string') return candidateOrder(book, actor, `offer:${written.offer}`, 'offer');
   const { to, give, get, channel } = written.offer;
   const pair = book.pairs.find((it) => it.from === actor && book.actors[it.to]?.id === to);
-  if (pair === undefined) return { code: 'unknown-actor', message: `${book.actors[actor]?.id} cannot make an offer to "${to}".` };
+  if (pair === undefined)
+    return { code: 'unknown-actor', message: `${book.actors[actor]?.id} cannot make an offer to "${to}".` };
   const bits = (names: readonly string[], terms: readonly number[]): number | OrderFault => {
     const known = terms.map((move) => book.moves[move]?.id ?? '');
     const wrong = names.find((name) => !known.includes(name));
-    if (wrong !== undefined) return { code: 'unknown-move', message: `"${wrong}" is not a term here.${hint(wrong, known)}` };
+    if (wrong !== undefined)
+      return { code: 'unknown-move', message: `"${wrong}" is not a term here.${hint(wrong, known)}` };
     return names.reduce((sum, name) => sum | (1 << known.indexOf(name)), 0);
   };
   const giving = bits(give, pair.give);
   const getting = bits(get, pair.get);
   if (typeof giving !== 'number') return giving;
   if (typeof getting !== 'number') return getting;
-  if (giving === 0 && getting === 0) return { code: 'empty-offer', message: 'An offer gives or gets at least one move.' };
-  return { kind: 'composed', terms: { pair: pair.index, give: giving, get: getting, channel: channel ?? 'private', cost: pair.cost, lapsesTurns: pair.lapsesTurns } };
+  if (giving === 0 && getting === 0)
+    return { code: 'empty-offer', message: 'An offer gives or gets at least one move.' };
+  return {
+    kind: 'composed',
+    terms: {
+      pair: pair.index,
+      give: giving,
+      get: getting,
+      channel: channel ?? 'private',
+      cost: pair.cost,
+      lapsesTurns: pair.lapsesTurns,
+    },
+  };
 }
 
 function candidateOrder(book: OrderBook, actor: number, id: string, what: string): Order | OrderFault {
@@ -45,10 +58,16 @@ function candidateOrder(book: OrderBook, actor: number, id: string, what: string
   if (found >= 0) return { kind: 'candidate', candidate: found };
   const prefix = /^(offer|accept|refuse):/.exec(id)?.[0] ?? '';
   const known = book.candidates
-    .filter((candidate) => candidate.actor === actor && (prefix === '' ? candidate.kind === 'move' : candidate.id.startsWith(prefix)))
+    .filter(
+      (candidate) =>
+        candidate.actor === actor && (prefix === '' ? candidate.kind === 'move' : candidate.id.startsWith(prefix)),
+    )
     .map((candidate) => candidate.id.slice(prefix.length));
   const name = id.slice(prefix.length);
-  return { code: `unknown-${what.split(' ')[0]}`, message: `${book.actors[actor]?.id} has no ${what} "${name}".${hint(name, known)}` };
+  return {
+    code: `unknown-${what.split(' ')[0]}`,
+    message: `${book.actors[actor]?.id} has no ${what} "${name}".${hint(name, known)}`,
+  };
 }
 
 /** True when reading an order found a fault. */

@@ -17,7 +17,9 @@ import type { ChartTable } from '../rules/chart-table.ts';
 import { byName, type NamedMove, sortedKeys } from './building.ts';
 
 /** All indicators by id, an actor's own and its audiences included. */
-export function allIndicators(written: WrittenScenario): ReadonlyMap<string, { written: WrittenIndicator; path: readonly string[]; owner?: string }> {
+export function allIndicators(
+  written: WrittenScenario,
+): ReadonlyMap<string, { written: WrittenIndicator; path: readonly string[]; owner?: string }> {
   const found = new Map<string, { written: WrittenIndicator; path: readonly string[]; owner?: string }>();
   for (const [id, it] of Object.entries(written.indicators)) found.set(id, { written: it, path: ['indicators', id] });
   for (const [owner, actor] of Object.entries(written.actors)) {
@@ -31,8 +33,13 @@ export function allIndicators(written: WrittenScenario): ReadonlyMap<string, { w
 }
 
 /** Ordered pairs of actors that may bargain: both have tradeable moves. */
-export function bargainers(moves: readonly NamedMove[], actors: readonly string[]): readonly (readonly [number, number])[] {
-  const trading = actors.map((_, actor) => moves.some((move) => move.actor === actor && move.written.tradeable === true));
+export function bargainers(
+  moves: readonly NamedMove[],
+  actors: readonly string[],
+): readonly (readonly [number, number])[] {
+  const trading = actors.map((_, actor) =>
+    moves.some((move) => move.actor === actor && move.written.tradeable === true),
+  );
   return actors.flatMap((_, from) =>
     actors.flatMap((_, to) => (from !== to && trading[from] && trading[to] ? [[from, to] as const] : [])),
   );
@@ -45,12 +52,15 @@ function delayedIndicators(written: WrittenScenario, indicators: readonly string
     if (typeof node !== 'object' || node === null) return;
     const { change, delayTurns, lastsTurns } = node as WrittenEffect;
     if (typeof change === 'string' && (delayTurns !== undefined || lastsTurns !== undefined)) {
-      const names = change.startsWith('target.') ? targets.map((target) => change.replace('target.', `${target}.`)) : [change.replace(/^self\./, `${self}.`)];
+      const names = change.startsWith('target.')
+        ? targets.map((target) => change.replace('target.', `${target}.`))
+        : [change.replace(/^self\./, `${self}.`)];
       for (const name of names) if (indicators.includes(name)) later.add(indicators.indexOf(name));
     }
     for (const part of Object.values(node)) visit(part, self, targets);
   };
-  for (const [actor, moves] of Object.entries(written.moves)) for (const move of Object.values(moves)) visit(move, actor, move.target ?? []);
+  for (const [actor, moves] of Object.entries(written.moves))
+    for (const move of Object.values(moves)) visit(move, actor, move.target ?? []);
   for (const threat of Object.values(written.threats ?? {})) visit(threat, threat.by, []);
   for (const promise of Object.values(written.promises ?? {})) visit(promise, promise.of, []);
   visit(written.injects, undefined, []);
@@ -58,7 +68,13 @@ function delayedIndicators(written: WrittenScenario, indicators: readonly string
 }
 
 /** The layout of a scenario's worlds. */
-export function planLayout(written: WrittenScenario, actors: readonly string[], charts: readonly (ChartTable | undefined)[], moves: readonly NamedMove[], indicators: readonly string[]): Layout {
+export function planLayout(
+  written: WrittenScenario,
+  actors: readonly string[],
+  charts: readonly (ChartTable | undefined)[],
+  moves: readonly NamedMove[],
+  indicators: readonly string[],
+): Layout {
   const count = (of: object | undefined): number => Object.keys(of ?? {}).length;
   const beliefs = actors.reduce((sum, actor) => sum + count(written.types?.[actor]), 0);
   const delayed = delayedIndicators(written, indicators);
@@ -87,17 +103,44 @@ export function planLayout(written: WrittenScenario, actors: readonly string[], 
     injects: take(count(written.injects)),
   };
   const pending = indicators.length + beliefs;
-  return { ...sections, counts: next, beliefs: indicators.length, pending, delayed, values: pending + (written.calendar.length + 1) * delayed.length };
+  return {
+    ...sections,
+    counts: next,
+    beliefs: indicators.length,
+    pending,
+    delayed,
+    values: pending + (written.calendar.length + 1) * delayed.length,
+  };
 }
 
 /** Everything that conditions and formulas may name, except dates, which are read as days. */
-export function nameFacts(written: WrittenScenario, actors: readonly string[], charts: readonly (ChartTable | undefined)[], moves: readonly NamedMove[], layout: Layout): ReadonlyMap<string, Fact> {
+export function nameFacts(
+  written: WrittenScenario,
+  actors: readonly string[],
+  charts: readonly (ChartTable | undefined)[],
+  moves: readonly NamedMove[],
+  layout: Layout,
+): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>();
-  const add = (name: string, store: 'values' | 'counts', index: number, low: number, high: number, seenBy?: readonly number[]): void => {
+  const add = (
+    name: string,
+    store: 'values' | 'counts',
+    index: number,
+    low: number,
+    high: number,
+    seenBy?: readonly number[],
+  ): void => {
     facts.set(name, { name, slot: { store, index }, low, high, ...(seenBy === undefined ? {} : { seenBy }) });
   };
   const addStanding = (name: string, index: number, standings: readonly string[], seenBy?: readonly number[]): void => {
-    facts.set(name, { name, slot: { store: 'counts', index }, standings, low: 0, high: standings.length - 1, ...(seenBy === undefined ? {} : { seenBy }) });
+    facts.set(name, {
+      name,
+      slot: { store: 'counts', index },
+      standings,
+      low: 0,
+      high: standings.length - 1,
+      ...(seenBy === undefined ? {} : { seenBy }),
+    });
   };
   const position = (id: string): number => actors.indexOf(id);
   add('turn', 'counts', layout.turn, 1, written.calendar.length);

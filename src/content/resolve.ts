@@ -1,26 +1,43 @@
 /** Conditions and formulas: from the written spelling to slots of a world, every wrong name noted with the nearest right one. */
-import { always, type Condition, constant, type Formula, type Operator, type Term, type WrittenCondition, type WrittenFormula } from '../model/formula.ts';
+import {
+  always,
+  type Condition,
+  constant,
+  type Formula,
+  type Operator,
+  type Term,
+  type WrittenCondition,
+  type WrittenFormula,
+} from '../model/formula.ts';
 import type { Fact } from '../model/game.ts';
 import type { Path } from '../model/problem.ts';
 import { type Building, hint, type Scope, unknown } from './building.ts';
 
 /** Days from one ISO date to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 const words = ['any', 'all', 'not'];
 
 /** A condition; always, when absent. */
-export function resolveCondition(to: Building, written: WrittenCondition | undefined, path: Path, scope: Scope): Condition {
+export function resolveCondition(
+  to: Building,
+  written: WrittenCondition | undefined,
+  path: Path,
+  scope: Scope,
+): Condition {
   if (written === undefined) return always;
   const parts = Object.entries(written).map(([key, test]): Condition => {
     const at = [...path, key];
     if (key === 'any' || key === 'all') {
-      if (!Array.isArray(test)) return wrong(to, at, `"${key}" takes a list of conditions, for instance ${key}: [{ turn: ">= 2" }]`);
+      if (!Array.isArray(test))
+        return wrong(to, at, `"${key}" takes a list of conditions, for instance ${key}: [{ turn: ">= 2" }]`);
       const of = (test as readonly WrittenCondition[]).map((part, i) => resolveCondition(to, part, [...at, i], scope));
       return { kind: key, of };
     }
     if (key === 'not') {
-      if (typeof test !== 'object' || Array.isArray(test)) return wrong(to, at, '"not" takes one condition, for instance not: { turn: ">= 2" }');
+      if (typeof test !== 'object' || Array.isArray(test))
+        return wrong(to, at, '"not" takes one condition, for instance not: { turn: ">= 2" }');
       return { kind: 'not', of: resolveCondition(to, test as WrittenCondition, at, scope) };
     }
     return resolveTest(to, key, test as unknown, at, scope);
@@ -57,7 +74,12 @@ export function resolveFact(to: Building, written: string, path: Path, scope: Sc
     return undefined;
   }
   if (scope.viewer !== undefined && fact.seenBy?.includes(scope.viewer) === false) {
-    to.findings.push({ path, code: 'hidden-fact', atKey, message: `"${written}" is hidden from ${to.actors[scope.viewer]}, which decides here. Use what it can see.` });
+    to.findings.push({
+      path,
+      code: 'hidden-fact',
+      atKey,
+      message: `"${written}" is hidden from ${to.actors[scope.viewer]}, which decides here. Use what it can see.`,
+    });
     return undefined;
   }
   return fact;
@@ -74,7 +96,14 @@ function resolveTest(to: Building, key: string, test: unknown, path: Path, scope
   return parts.length === 1 && only !== undefined ? only : { kind: 'all', of: parts };
 }
 
-function resolveStanding(to: Building, key: string, fact: Fact, tests: readonly unknown[], path: Path, scope: Scope): Condition {
+function resolveStanding(
+  to: Building,
+  key: string,
+  fact: Fact,
+  tests: readonly unknown[],
+  path: Path,
+  scope: Scope,
+): Condition {
   const known = fact.standings ?? [];
   const values = tests.map((one) => known.indexOf(String(one)));
   values.forEach((value, i) => {
@@ -83,9 +112,19 @@ function resolveStanding(to: Building, key: string, fact: Fact, tests: readonly 
       to.findings.push({ path, code: 'unknown-posture', message: `"${key}" is never "${name}".${hint(name, known)}` });
     }
   });
-  if (fact.name.startsWith('exposed.') && scope.viewer !== undefined && !(values.length === 1 && known[values[0] ?? -1] === 'exposed')) {
+  if (
+    fact.name.startsWith('exposed.') &&
+    scope.viewer !== undefined &&
+    !(values.length === 1 && known[values[0] ?? -1] === 'exposed')
+  ) {
     const [, actor] = fact.name.split('.');
-    if (to.actors[scope.viewer] !== actor) return wrong(to, path, `Others may only ask whether "${key}" is [exposed]: what is unseen they cannot know.`, 'hidden-fact');
+    if (to.actors[scope.viewer] !== actor)
+      return wrong(
+        to,
+        path,
+        `Others may only ask whether "${key}" is [exposed]: what is unseen they cannot know.`,
+        'hidden-fact',
+      );
   }
   return { kind: 'oneOf', slot: fact.slot, values: values.filter((value) => value >= 0) };
 }
@@ -107,10 +146,19 @@ function compare(to: Building, fact: Fact, op: Operator, text: string, path: Pat
   const parameters = to.written.parameters ?? {};
   const value = Object.hasOwn(parameters, text) ? (parameters[text] as number) : Number(text);
   if (!Number.isFinite(value)) {
-    return wrong(to, path, `"${text}" is neither a number nor a parameter.${hint(text, Object.keys(parameters))}`, 'unknown-parameter');
+    return wrong(
+      to,
+      path,
+      `"${text}" is neither a number nor a parameter.${hint(text, Object.keys(parameters))}`,
+      'unknown-parameter',
+    );
   }
   if (value < fact.low || value > fact.high) {
-    to.findings.push({ path, code: 'out-of-bounds', message: `"${fact.name}" goes from ${fact.low} to ${fact.high}: it never reaches ${value}.` });
+    to.findings.push({
+      path,
+      code: 'out-of-bounds',
+      message: `"${fact.name}" goes from ${fact.low} to ${fact.high}: it never reaches ${value}.`,
+    });
   }
   return { kind: 'compare', slot: fact.slot, op, to: value };
 }
@@ -126,7 +174,12 @@ function resolveDate(to: Building, test: unknown, path: Path): Condition {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
         return wrong(to, path, `"${date}" is not a date such as 2025-02-03.`, 'bad-date');
       }
-      return { kind: 'compare', slot: { store: 'counts', index: to.layout.day }, op: op as Operator, to: daysBetween(first, date) };
+      return {
+        kind: 'compare',
+        slot: { store: 'counts', index: to.layout.day },
+        op: op as Operator,
+        to: daysBetween(first, date),
+      };
     };
     if (between !== null) return [read('>=', between[1] ?? ''), read('<=', between[2] ?? '')];
     if (parts === null) return [wrong(to, path, 'Expected a date such as ">= 2025-02-03".', 'bad-date')];
@@ -137,7 +190,13 @@ function resolveDate(to: Building, test: unknown, path: Path): Condition {
 }
 
 /** A formula; the constant `absent` when it is not written. */
-export function resolveFormula(to: Building, written: WrittenFormula | undefined, path: Path, scope: Scope, absent = 0): Formula {
+export function resolveFormula(
+  to: Building,
+  written: WrittenFormula | undefined,
+  path: Path,
+  scope: Scope,
+  absent = 0,
+): Formula {
   if (written === undefined) return constant(absent);
   if (typeof written === 'number') return constant(written);
   const terms = (written.plus ?? []).map((term, i): Term => {
@@ -151,7 +210,11 @@ export function resolveFormula(to: Building, written: WrittenFormula | undefined
     const fact = resolveFact(to, term.per, [...at, 'per'], scope, false);
     if (fact === undefined) return blank;
     if (fact.standings !== undefined) {
-      to.findings.push({ path: [...at, 'per'], code: 'not-a-number', message: `"${term.per}" is a standing, not a quantity: use a "when" on it.` });
+      to.findings.push({
+        path: [...at, 'per'],
+        code: 'not-a-number',
+        message: `"${term.per}" is a standing, not a quantity: use a "when" on it.`,
+      });
       return blank;
     }
     return { when, add: 0, slot: fact.slot, times, above };

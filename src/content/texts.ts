@@ -4,9 +4,12 @@ import { type Building, nearest, sortedKeys } from './building.ts';
 /** Text ids that must be there. */
 export function requiredTexts(of: Building): string[] {
   const { written } = of;
-  const each = (section: object | undefined, make: (id: string) => string[]): string[] => sortedKeys(section).flatMap(make);
+  const each = (section: object | undefined, make: (id: string) => string[]): string[] =>
+    sortedKeys(section).flatMap(make);
   return [
-    'title', 'dilemma', 'note.contested',
+    'title',
+    'dilemma',
+    'note.contested',
     ...written.playable.flatMap((seat) => [`briefing.${seat}`, `briefing.${seat}.long`]),
     ...written.calendar.map((moment) => `calendar.${moment.id}`),
     ...of.indicators.map((id) => `indicators.${id}`),
@@ -31,9 +34,13 @@ export function requiredTexts(of: Building): string[] {
     ...each(written.injects, (id) => [`injects.${id}`]),
     ...each(written.endings, (id) => [`endings.${id}`, `endings.${id}.note`]),
     ...each(written.objectives, (seat) =>
-      sortedKeys(written.objectives[seat]).flatMap((id) => ['', '.high', '.mid', '.low'].map((band) => `objectives.${seat}.${id}${band}`)),
+      sortedKeys(written.objectives[seat]).flatMap((id) =>
+        ['', '.high', '.mid', '.low'].map((band) => `objectives.${seat}.${id}${band}`),
+      ),
     ),
-    ...each(written.doctrines, (seat) => sortedKeys(written.doctrines[seat]).flatMap((id) => [`doctrines.${seat}.${id}`, `doctrines.${seat}.${id}.note`])),
+    ...each(written.doctrines, (seat) =>
+      sortedKeys(written.doctrines[seat]).flatMap((id) => [`doctrines.${seat}.${id}`, `doctrines.${seat}.${id}.note`]),
+    ),
   ];
 }
 
@@ -43,13 +50,25 @@ export function checkTexts(to: Building): void {
   const written = Object.keys(to.written.text);
   for (const id of required) {
     if (Object.hasOwn(to.written.text, id)) continue;
-    const near = nearest(id, written.filter((other) => !required.has(other)));
+    const near = nearest(
+      id,
+      written.filter((other) => !required.has(other)),
+    );
     const meant = near === undefined ? '' : ` Is "${near}" meant?`;
-    to.findings.push({ path: ['text', id], code: 'missing-text', message: `The text "${id}" is missing: { en: "…", es: "…" }.${meant}` });
+    to.findings.push({
+      path: ['text', id],
+      code: 'missing-text',
+      message: `The text "${id}" is missing: { en: "…", es: "…" }.${meant}`,
+    });
   }
   for (const id of written) {
     if (required.has(id) || id.startsWith('note.')) continue;
     const near = nearest(id, required);
-    to.findings.push({ path: ['text', id], code: 'unknown-text', atKey: true, message: `Nothing uses the text "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}` });
+    to.findings.push({
+      path: ['text', id],
+      code: 'unknown-text',
+      atKey: true,
+      message: `Nothing uses the text "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+    });
   }
 }

@@ -15,6 +15,7 @@ export type Round = 'decide' | 'react';
 
 /** Orders by actor number; they must be legal sets, as sealed. */
 export function adjudicate(stage: Stage, orders: readonly (readonly Order[])[], round: Round): void {
+  if (orders.every((own) => own.length === 0)) return;
   const candidates = orders.flatMap((own) => own.flatMap((order) => (order.kind === 'candidate' ? [stage.game.candidates[order.candidate] as Candidate] : [])));
   answerOffers(stage, candidates.filter((it) => it.kind === 'answer'), round);
   const moves = candidates.filter((it) => it.kind === 'move');

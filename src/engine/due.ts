@@ -1,7 +1,8 @@
 /** What falls due as a moment ends: threats, promises, leaks, exposures, offers, delayed effects; then indicators drift. */
 import { face, within } from '../chance/dice.ts';
-import type { Indicator, Pair } from '../model/game.ts';
+import type { Game, Indicator, Pair } from '../model/game.ts';
 import { exposures, offerPublicity, offerStandings, offerStride } from '../model/layout.ts';
+import type { Cause } from '../model/run.ts';
 import * as rules from '../rules/rules.ts';
 import { evaluate, type Inputs, noInputs, type NumberReading, readCondition, readOdds } from '../rules/evaluate.ts';
 import { applyEffects, applyPending, expose } from './effects.ts';
@@ -71,18 +72,32 @@ function leak(stage: Stage, pair: Pair, at: number, give: number, get: number): 
   stage.tell?.({ kind: 'leak', pair: pair.index, give, get, seenBy: everyone(stage.game) });
 }
 
-const readings = new WeakMap<Indicator, NumberReading>();
+/** An indicator that moves on its own, with how. */
+interface Mover {
+  readonly indicator: Indicator;
+  readonly moved: NumberReading;
+}
+
+const moversOfGames = new WeakMap<Game, readonly Mover[]>();
+
+function moversOf(game: Game): readonly Mover[] {
+  const known = moversOfGames.get(game);
+  if (known !== undefined) return known;
+  const moving = game.indicators.filter((it) => it.driftPerDay !== undefined || it.pull !== undefined || it.noise !== undefined);
+  const made = moving.map((indicator) => ({ indicator, moved: rules.drifted(evaluate, indicator) }));
+  moversOfGames.set(game, made);
+  return made;
+}
+
+const itself: Cause = { kind: 'drift' };
 
 /** All indicators move at once, each from the world as it stood before any did. The last moment has no days after it. */
 function indicatorsDrift(stage: Stage): void {
   const days = stage.game.calendar[turnNow(stage) - 1]?.days ?? 0;
   if (days === 0) return;
-  const next = stage.game.indicators.map((indicator) => {
-    let reading = readings.get(indicator);
-    if (reading === undefined) readings.set(indicator, (reading = rules.drifted(evaluate, indicator)));
-    return reading(stage.world, { days, face: noiseFace(stage, indicator) } satisfies Inputs);
-  });
-  next.forEach((value, index) => setIndicator(stage, index, value, { kind: 'drift' }));
+  const movers = moversOf(stage.game);
+  const next = movers.map(({ indicator, moved }) => moved(stage.world, { days, face: noiseFace(stage, indicator) } satisfies Inputs));
+  movers.forEach(({ indicator }, i) => setIndicator(stage, indicator.index, next[i] as number, itself));
 }
 
 /** A die of 1, 3 or 5 faces, counted from its middle. */

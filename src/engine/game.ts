@@ -2,7 +2,7 @@
 import { type ActorRefFrom, createActor, type InspectionEvent } from 'xstate';
 import type { StartActors } from '../actors/reference.ts';
 import type { Dice } from '../chance/dice.ts';
-import type { Game, Order } from '../model/game.ts';
+import type { Game } from '../model/game.ts';
 import type { Happening, RunResult } from '../model/run.ts';
 import { digestLanes, digestText } from '../rules/digest.ts';
 import type { Round } from './adjudicate.ts';

@@ -67,6 +67,43 @@ export interface OrdersFault {
   readonly order: number;
 }
 
+/** What the orders of a set have taken so far: one of a kind each, and standing. */
+export interface Taken {
+  /** Regions, offers and answers, by name. */
+  readonly claims: Set<string>;
+  spent: number;
+  orders: number;
+}
+
+/** A set without orders. */
+export const nothingTaken = (): Taken => ({ claims: new Set(), spent: 0, orders: 0 });
+
+/** Everything wrong with adding an order to a set. */
+export function faultsOfNext(stage: Stage, actor: number, taken: Taken, order: Order, round: Round): OrdersFault['why'][] {
+  if (ownerOf(stage, order) !== actor) return ['notIts'];
+  const faults: OrdersFault['why'][] = [];
+  if (!isOrderOpen(stage, order, round)) faults.push('closed');
+  const { key, why } = claim(stage, order);
+  if (taken.claims.has(key)) faults.push(why);
+  const counters = countered(stage, order);
+  if (counters !== undefined && taken.claims.has(`answer ${counters}`)) faults.push('answers');
+  if (taken.spent + orderCost(stage, order) > budgetOf(stage, actor)) faults.push('budget');
+  if (round === 'react' && taken.orders > 0) faults.push('tooMany');
+  return faults;
+}
+
+/** Adds an order to a set. */
+export function take(stage: Stage, taken: Taken, order: Order): void {
+  taken.claims.add(claim(stage, order).key);
+  const counters = countered(stage, order);
+  if (counters !== undefined) taken.claims.add(`answer ${counters}`);
+  taken.spent += orderCost(stage, order);
+  taken.orders += 1;
+}
+
+const ownerOf = (stage: Stage, order: Order): number | undefined =>
+  order.kind === 'composed' ? stage.game.pairs[order.terms.pair]?.from : stage.game.candidates[order.candidate]?.actor;
+
 /** How an order bears on the rest of its set. */
 function claim(stage: Stage, order: Order): { readonly key: string; readonly why: OrdersFault['why'] } {
   if (order.kind === 'composed') return { key: `offer ${order.terms.pair}`, why: 'offers' };
@@ -83,25 +120,12 @@ export const orderCost = (stage: Stage, order: Order): number =>
 
 /** Everything wrong with a set of orders; an empty list for a legal one. In the reaction one order is the most. */
 export function faultsOf(stage: Stage, actor: number, orders: readonly Order[], round: Round): OrdersFault[] {
-  const faults: OrdersFault[] = [];
-  const taken = new Set<string>();
-  let spent = 0;
-  orders.forEach((order, i) => {
-    const owner = order.kind === 'composed' ? stage.game.pairs[order.terms.pair]?.from : stage.game.candidates[order.candidate]?.actor;
-    if (owner !== actor) return faults.push({ why: 'notIts', order: i });
-    if (!isOrderOpen(stage, order, round)) faults.push({ why: 'closed', order: i });
-    const { key, why } = claim(stage, order);
-    if (taken.has(key)) faults.push({ why, order: i });
-    taken.add(key);
-    const counters = countered(stage, order);
-    if (counters !== undefined && taken.has(`answer ${counters}`)) faults.push({ why: 'answers', order: i });
-    if (counters !== undefined) taken.add(`answer ${counters}`);
-    spent += orderCost(stage, order);
-    if (spent > budgetOf(stage, actor)) faults.push({ why: 'budget', order: i });
-    if (round === 'react' && i > 0) faults.push({ why: 'tooMany', order: i });
-    return undefined;
+  const taken = nothingTaken();
+  return orders.flatMap((order, i) => {
+    const faults = faultsOfNext(stage, actor, taken, order, round);
+    if (!faults.includes('notIts')) take(stage, taken, order);
+    return faults.map((why) => ({ why, order: i }));
   });
-  return faults;
 }
 
 /** The pair whose open offer an offer would counter. */

@@ -95,9 +95,20 @@ export interface Actor {
 
 /** An effect with its names resolved. */
 export type Effect =
-  | { readonly kind: 'change'; readonly indicator: number; readonly by: Formula; readonly delayTurns: number; readonly lastsTurns: number; readonly when: Condition }
+  | {
+      readonly kind: 'change';
+      readonly indicator: number;
+      readonly by: Formula;
+      readonly delayTurns: number;
+      readonly lastsTurns: number;
+      readonly when: Condition;
+    }
   | { readonly kind: 'set'; readonly indicator: number; readonly to: Formula; readonly when: Condition }
-  | { readonly kind: 'threaten' | 'extend' | 'withdraw' | 'carryOut'; readonly threat: number; readonly when: Condition }
+  | {
+      readonly kind: 'threaten' | 'extend' | 'withdraw' | 'carryOut';
+      readonly threat: number;
+      readonly when: Condition;
+    }
   | { readonly kind: 'promise'; readonly promise: number; readonly when: Condition }
   | { readonly kind: 'signal'; readonly signal: number; readonly when: Condition }
   | { readonly kind: 'expose'; readonly move: number; readonly when: Condition };
@@ -354,5 +365,7 @@ export interface Game {
   readonly covers: readonly string[];
   readonly observed?: WrittenObserved;
   /** Ids in the order the file has them, for display: actors, indicators, moves (`actor.move`), offers, endings. */
-  readonly shown: Readonly<Record<'actors' | 'indicators' | 'moves' | 'offers' | 'endings' | 'doctrines', readonly string[]>>;
+  readonly shown: Readonly<
+    Record<'actors' | 'indicators' | 'moves' | 'offers' | 'endings' | 'doctrines', readonly string[]>
+  >;
 }

@@ -46,7 +46,16 @@ export const recordStride = 4;
 export const recordNames = ['threatsMade', 'threatsCarriedOut', 'promisesMade', 'promisesKept'] as const;
 export const threatStandings = ['none', 'standing', 'carriedOut', 'withdrawn', 'lapsed', 'met'] as const;
 export const promiseStandings = ['none', 'outstanding', 'kept', 'late', 'broken'] as const;
-export const offerStandings = ['none', 'open', 'accepted', 'refused', 'lapsed', 'countered', 'replaced', 'failed'] as const;
+export const offerStandings = [
+  'none',
+  'open',
+  'accepted',
+  'refused',
+  'lapsed',
+  'countered',
+  'replaced',
+  'failed',
+] as const;
 /** How far an offer is known: to its two seats, by a leak, or to all from the start. */
 export const offerPublicity = ['private', 'leaked', 'public'] as const;
 /** What became of a move that not all could see. */

@@ -16,16 +16,59 @@ export type Cause =
 /** One thing that happened in a moment. `seenBy` is a bit for each actor that may know it. */
 export type Happening = { readonly seenBy: number } & (
   | { readonly kind: 'inject'; readonly inject: number }
-  | { readonly kind: 'order'; readonly actor: number; readonly candidate: number; readonly result: OrderResult; readonly inDeal: boolean; readonly reaction: boolean; readonly odds?: number }
-  | { readonly kind: 'offer'; readonly pair: number; readonly give: number; readonly get: number; readonly channel: 'public' | 'private'; readonly counter: boolean }
-  | { readonly kind: 'answer'; readonly pair: number; readonly give: number; readonly get: number; readonly result: 'accepted' | 'refused' | 'failed' | 'lapsed' | 'replaced' | 'countered' }
+  | {
+      readonly kind: 'order';
+      readonly actor: number;
+      readonly candidate: number;
+      readonly result: OrderResult;
+      readonly inDeal: boolean;
+      readonly reaction: boolean;
+      readonly odds?: number;
+    }
+  | {
+      readonly kind: 'offer';
+      readonly pair: number;
+      readonly give: number;
+      readonly get: number;
+      readonly channel: 'public' | 'private';
+      readonly counter: boolean;
+    }
+  | {
+      readonly kind: 'answer';
+      readonly pair: number;
+      readonly give: number;
+      readonly get: number;
+      readonly result: 'accepted' | 'refused' | 'failed' | 'lapsed' | 'replaced' | 'countered';
+    }
   | { readonly kind: 'leak'; readonly pair: number; readonly give: number; readonly get: number }
   | { readonly kind: 'exposed'; readonly move: number }
-  | { readonly kind: 'threat'; readonly threat: number; readonly result: 'made' | 'extended' | 'carriedOut' | 'withdrawn' | 'lapsed' | 'met'; readonly due?: number }
-  | { readonly kind: 'promise'; readonly promise: number; readonly result: 'made' | 'kept' | 'late' | 'broken'; readonly seen: boolean }
+  | {
+      readonly kind: 'threat';
+      readonly threat: number;
+      readonly result: 'made' | 'extended' | 'carriedOut' | 'withdrawn' | 'lapsed' | 'met';
+      readonly due?: number;
+    }
+  | {
+      readonly kind: 'promise';
+      readonly promise: number;
+      readonly result: 'made' | 'kept' | 'late' | 'broken';
+      readonly seen: boolean;
+    }
   | { readonly kind: 'signal'; readonly signal: number; readonly says: number }
-  | { readonly kind: 'change'; readonly indicator: number; readonly from: number; readonly to: number; readonly cause: Cause }
-  | { readonly kind: 'posture'; readonly actor: number; readonly region: number; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'change';
+      readonly indicator: number;
+      readonly from: number;
+      readonly to: number;
+      readonly cause: Cause;
+    }
+  | {
+      readonly kind: 'posture';
+      readonly actor: number;
+      readonly region: number;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: 'ending'; readonly ending: number }
 );
 

@@ -308,7 +308,16 @@ export interface WrittenDatedOrders {
 /** A move (`deployGuard`, `retaliate@mexico`, `consent=2`), an offer, or an answer. */
 export type WrittenOrder =
   | string
-  | { readonly offer: string | { readonly to: string; readonly give: readonly string[]; readonly get: readonly string[]; readonly channel?: 'public' | 'private' } }
+  | {
+      readonly offer:
+        | string
+        | {
+            readonly to: string;
+            readonly give: readonly string[];
+            readonly get: readonly string[];
+            readonly channel?: 'public' | 'private';
+          };
+    }
   | { readonly accept: string }
   | { readonly refuse: string };
 

@@ -53,7 +53,8 @@ export function chartTable(chart: Chart): ChartTable {
     const place = `${chart.kind}.${name}`;
     refuse(node, place, ['on', 'type', ...forbidden], errors);
     const postures = Object.keys(node.states ?? {});
-    if (node.initial === undefined || !postures.includes(node.initial)) errors.push(`${place}: needs an initial posture`);
+    if (node.initial === undefined || !postures.includes(node.initial))
+      errors.push(`${place}: needs an initial posture`);
     const rows = Object.entries(node.states ?? {}).map(([posture, state]) => {
       const found = new Map<string, readonly ChartRow[]>();
       refuse(state, `${place}.${posture}`, ['states', 'type', ...forbidden], errors);
@@ -64,7 +65,10 @@ export function chartTable(chart: Chart): ChartTable {
         if (isMove && (moves.get(event) ?? number) !== number) errors.push(`${at}: a move belongs to one region`);
         if (isMove) moves.set(event, number);
         events.add(event);
-        found.set(event, listRows(written).map((row) => readRow(row, at, isMove, postures, chart, guards, errors)));
+        found.set(
+          event,
+          listRows(written).map((row) => readRow(row, at, isMove, postures, chart, guards, errors)),
+        );
       }
       return found;
     });
@@ -90,17 +94,33 @@ function refuse(node: NodeConfig, place: string, keys: readonly string[], errors
 
 const listRows = (written: unknown): readonly unknown[] => (Array.isArray(written) ? written : [written]);
 
-function readRow(written: unknown, at: string, isMove: boolean, postures: readonly string[], chart: Chart, guards: GuardParams[], errors: string[]): ChartRow {
+function readRow(
+  written: unknown,
+  at: string,
+  isMove: boolean,
+  postures: readonly string[],
+  chart: Chart,
+  guards: GuardParams[],
+  errors: string[],
+): ChartRow {
   const row: RowConfig = typeof written === 'string' ? { target: written } : ((written ?? {}) as RowConfig);
   const target = row.target === undefined ? undefined : postures.indexOf(row.target);
   if (target === -1) errors.push(`${at}: no posture "${row.target}" in this region (${postures.join(', ')})`);
   if (isMove ? row.actions !== 'order' : row.actions !== undefined) {
-    errors.push(`${at}: ${isMove ? "a move's row carries the action 'order' and no other" : 'only moves carry an action'}`);
+    errors.push(
+      `${at}: ${isMove ? "a move's row carries the action 'order' and no other" : 'only moves carry an action'}`,
+    );
   }
   return { guard: readGuard(row.guard, at, chart, guards, errors), target };
 }
 
-function readGuard(written: unknown, at: string, chart: Chart, guards: GuardParams[], errors: string[]): GuardParams | undefined {
+function readGuard(
+  written: unknown,
+  at: string,
+  chart: Chart,
+  guards: GuardParams[],
+  errors: string[],
+): GuardParams | undefined {
   if (written === undefined) return undefined;
   const guard = written as { type?: unknown; params?: GuardParams };
   if (typeof written !== 'object' || guard.type !== 'holds' || typeof guard.params !== 'object') {

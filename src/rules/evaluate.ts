@@ -29,7 +29,8 @@ export const evaluate: Algebra<NumberReading, TruthReading> = {
     return value > most ? most : value;
   },
   round: (a) => (world, inputs) => Math.floor(a(world, inputs) + 0.5),
-  pick: (test, then, otherwise) => (world, inputs) => (test(world, inputs) ? then(world, inputs) : otherwise(world, inputs)),
+  pick: (test, then, otherwise) => (world, inputs) =>
+    test(world, inputs) ? then(world, inputs) : otherwise(world, inputs),
   truth: (value) => () => value,
   compare: (op, a, b) => comparisons[op](a, b),
   oneOf: ({ store, index }, values) => {

@@ -29,8 +29,7 @@ export function formula<N, B>(on: Algebra<N, B>, of: Formula): N {
       term.slot === undefined
         ? on.number(term.add)
         : on.multiply(on.number(term.times), on.add(on.fact(term.slot), on.number(-term.above)));
-    const counted =
-      term.when.kind === 'always' ? amount : on.pick(condition(on, term.when), amount, on.number(0));
+    const counted = term.when.kind === 'always' ? amount : on.pick(condition(on, term.when), amount, on.number(0));
     sum = on.add(sum, counted);
   }
   if (of.atLeast === -Infinity && of.atMost === Infinity) return sum;

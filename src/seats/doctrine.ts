@@ -2,7 +2,7 @@
 import type { Dice } from '../chance/dice.ts';
 import { gumbel } from '../chance/gumbel.ts';
 import type { Answer, Candidate, Doctrine, Order, Pair, RollKey, Rule } from '../model/game.ts';
-import { faultsOf, isCandidateOpen } from '../engine/legal.ts';
+import { faultsOfNext, isCandidateOpen, nothingTaken, take } from '../engine/legal.ts';
 import type { Round } from '../engine/adjudicate.ts';
 import { aboutOffer, offerSlot } from '../engine/offers.ts';
 import type { Stage } from '../engine/stage.ts';
@@ -103,10 +103,10 @@ function aboutAnswer(stage: Stage, candidate: Candidate): ReturnType<typeof abou
 
 /** The orders of a list that can be given together, first come first taken. */
 export function legalOf(stage: Stage, actor: number, wanted: readonly Order[], round: Round): readonly Order[] {
-  let taken: readonly Order[] = [];
-  for (const order of wanted) {
-    const more = [...taken, order];
-    if (faultsOf(stage, actor, more, round).length === 0) taken = more;
-  }
-  return taken;
+  const taken = nothingTaken();
+  return wanted.filter((order) => {
+    if (faultsOfNext(stage, actor, taken, order, round).length > 0) return false;
+    take(stage, taken, order);
+    return true;
+  });
 }

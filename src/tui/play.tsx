@@ -1,11 +1,13 @@
 /** Plays a run in the terminal: what the command line calls, and what it gets back. */
 import { render } from 'ink';
+import { turnNow } from '../engine/stage.ts';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Language } from '../model/written.ts';
 import { positionOf, startDriver } from './driver.ts';
 import { Session } from './Session.tsx';
+import type { Position } from './present/position.ts';
 import type { Message } from './session/message.ts';
 import { type Model, playableSeats, type ScenarioCard, type Screen } from './session/model.ts';
 
@@ -44,8 +46,15 @@ export interface PlayResult {
  */
 export async function playInTerminal({ lang, scenarios, start, open, begin, interrupted }: PlayOptions): Promise<PlayResult> {
   const driver = startDriver({ lang, open, begin, run: start.kind === 'resume' ? start.run : undefined });
-  const model: Model = { lang, size: { columns: process.stdout.columns, rows: process.stdout.rows }, scenarios, screen: firstScreen(start), read: 0 };
-  const first: readonly Message[] = start.kind === 'resume' ? [{ kind: 'played', position: positionOf(start.run, lang) }] : [];
+  const resumed = start.kind === 'resume' ? positionOf(start.run, lang) : undefined;
+  const model: Model = {
+    lang,
+    size: { columns: process.stdout.columns, rows: process.stdout.rows },
+    scenarios,
+    screen: firstScreen(start),
+    read: resumed === undefined ? 0 : toldBefore(resumed),
+  };
+  const first: readonly Message[] = resumed === undefined ? [] : [{ kind: 'played', position: resumed }];
   const app = render(<Session start={model} perform={driver.perform} first={first} interrupted={interrupted} />, {
     alternateScreen: true,
     exitOnCtrlC: false,
@@ -54,6 +63,9 @@ export async function playInTerminal({ lang, scenarios, start, open, begin, inte
   await app.waitUntilExit();
   return { run: driver.run, how: driver.how };
 }
+
+/** How much was told up to the moment before the present one, whose news a person who comes back reads again. */
+const toldBefore = ({ stage, told }: Position): number => told.filter(({ turn }) => turn < turnNow(stage) - 1).length;
 
 function firstScreen(start: PlayStart): Screen {
   if (start.kind !== 'scenario') return { kind: 'pick', at: 0, problems: [] };

@@ -1,7 +1,12 @@
 /** Steps through a recorded run in the terminal, moment by moment. */
+import { render, useApp, useInput, useWindowSize } from 'ink';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Told } from '../engine/recording.ts';
 import type { Game } from '../model/game.ts';
 import type { Language } from '../model/written.ts';
+import { actionOf } from './keys.ts';
+import { ReplayScreen } from './screens/ReplayScreen.tsx';
+import { startReplay, updateReplay } from './session/replay.ts';
 
 /** A run as simulated again. */
 export interface ReplayOptions {
@@ -11,7 +16,7 @@ export interface ReplayOptions {
   readonly told: readonly Told[];
   /** Whole turns played. */
   readonly turns: number;
-  /** The seat a person played; undefined: an onlooker who sees all. */
+  /** The seat whose view it keeps to; undefined: an onlooker who sees all, and may look through any seat's eyes. */
   readonly seat: number | undefined;
   /** One line on the file: its name, seed, whether it plays as recorded. */
   readonly about: string;
@@ -20,6 +25,31 @@ export interface ReplayOptions {
 }
 
 /** Shows the run until the person leaves. The streams must be terminals. */
-export function replayInTerminal(_options: ReplayOptions): Promise<'left' | 'interrupted'> {
-  throw new Error('being written');
+export async function replayInTerminal(options: ReplayOptions): Promise<'left' | 'interrupted'> {
+  let how: 'left' | 'interrupted' = 'left';
+  const app = render(<Replay options={options} onInterrupt={() => (how = 'interrupted')} />, { alternateScreen: true, exitOnCtrlC: false, patchConsole: false });
+  await app.waitUntilExit();
+  return how;
+}
+
+function Replay({ options, onInterrupt }: { readonly options: ReplayOptions; readonly onInterrupt: () => void }): ReactNode {
+  const { exit } = useApp();
+  const size = useWindowSize();
+  const [state, setState] = useState(() => startReplay(options));
+  const leave = (): void => {
+    onInterrupt();
+    exit();
+  };
+  useInput((input, key) => {
+    const action = actionOf(input, key);
+    if (action === 'interrupt') return leave();
+    if (action === 'leave' && state.overlay === undefined) return exit();
+    if (action !== undefined) setState((now) => updateReplay(now, action, size));
+  });
+  useEffect(() => {
+    if (options.interrupted?.aborted) leave();
+    options.interrupted?.addEventListener('abort', leave);
+    return () => options.interrupted?.removeEventListener('abort', leave);
+  });
+  return <ReplayScreen state={state} size={size} />;
 }

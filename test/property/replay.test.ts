@@ -2,8 +2,8 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fc, test as property } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { expect, it } from 'vitest';
 import { replayTurns } from '../../src/engine/replay.ts';
 import { readRunFile } from '../../src/io/run-file-read.ts';
 import { recordingOf, replaySeats } from '../../src/io/run-seats.ts';
@@ -23,7 +23,7 @@ function played(seed: string, seat: string | undefined, choices: readonly number
   return readFileSync(file);
 }
 
-property.prop([fc.string(), person, picks], { numRuns: 60 })(
+test.prop([fc.string(), person, picks], { numRuns: 60 })(
   'any run replays, digest for digest, roll for roll',
   (seed, seat, choices) => {
     played(seed, seat, choices);
@@ -39,7 +39,7 @@ property.prop([fc.string(), person, picks], { numRuns: 60 })(
   },
 );
 
-property.prop([fc.string(), person, picks, fc.double({ min: 0, max: 1, noNaN: true })], { numRuns: 60 })(
+test.prop([fc.string(), person, picks, fc.double({ min: 0, max: 1, noNaN: true })], { numRuns: 60 })(
   'a file cut at any byte after its header resumes and ends as it would have',
   (seed, seat, choices, share) => {
     const whole = played(seed, seat, choices);
@@ -52,7 +52,7 @@ property.prop([fc.string(), person, picks, fc.double({ min: 0, max: 1, noNaN: tr
   },
 );
 
-test('what was sealed is not asked for again, and nothing of it is lost', () => {
+it('what was sealed is not asked for again, and nothing of it is lost', () => {
   rmSync(file, { force: true });
   const run = beginTiny(file, '5', 'low');
   run.seal(picker([2])(run, 'decide'));
@@ -67,7 +67,7 @@ test('what was sealed is not asked for again, and nothing of it is lost', () => 
   again.close();
 });
 
-test('a run that no longer plays as recorded is refused and its file left alone', () => {
+it('a run that no longer plays as recorded is refused and its file left alone', () => {
   const whole = played('3', 'low', [1]);
   const cut = whole.toString().split('\n').slice(0, 4).join('\n');
   writeFileSync(file, cut);

@@ -5,6 +5,23 @@ import { inFileOrder, moveLabel, shortName, textOf } from './labels.ts';
 import { countAt, type Position, seen } from './position.ts';
 import { line, type Row, wrapped } from './rows.ts';
 
+/** Two rows for each ask of others, for a small window: what, what was given, how much would be enough. */
+export function theyAskBrief(of: Position, width: number): Row[] {
+  const words = tableWords[of.lang];
+  return of.game.asks.flatMap((ask, number) => {
+    if (ask.of !== of.seat) return [];
+    const counted = countedMoves(of, number);
+    const given = counted.length === 0 ? words.nothingGiven : words.given(pointsText(of, counted, number));
+    return [
+      ...wrapped(words.asks(shortName(of, ask.by), textOf(of, `asks.${ask.id}`)), width, 'strong', 2),
+      ...wrapped(`  ${given} · ${words.enoughBrief(ask.least, ask.most)}`, width, 'plain', 4),
+    ];
+  });
+}
+
+const pointsText = (of: Position, moves: readonly Move[], ask: number): string =>
+  moves.map((move) => `${moveLabel(of, move)} ${tableWords[of.lang].points(pointsOf(move, ask))}`).join(', ');
+
 /** Rows on what others ask of the seat. */
 export const theyAskRows = (of: Position, width: number): Row[] => askRows(of, width, (ask) => ask.of === of.seat);
 
@@ -18,7 +35,7 @@ function askRows(of: Position, width: number, which: (ask: Ask) => boolean): Row
 function oneAsk(of: Position, ask: Ask, number: number, width: number): Row[] {
   const words = tableWords[of.lang];
   const counted = countedMoves(of, number);
-  const points = (moves: readonly Move[]): string => moves.map((move) => `${moveLabel(of, move)} ${words.points(pointsOf(move, number))}`).join(', ');
+  const points = (moves: readonly Move[]): string => pointsText(of, moves, number);
   const open = inFileOrder(of, of.game.moves.filter((move) => pointsOf(move, number) > 0 && !counted.includes(move)));
   const own = ask.by === of.seat;
   const need = countAt(of, of.game.layout.needs + number);

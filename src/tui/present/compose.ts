@@ -2,7 +2,7 @@
 import { canBeDone, type Round } from '../../engine/adjudicate.ts';
 import type { Move, OfferTerms, Pair } from '../../model/game.ts';
 import { pageWords, tableWords } from '../text/words.ts';
-import { moveLabel, textOf } from './labels.ts';
+import { inFileOrder, moveLabel } from './labels.ts';
 import { percent } from './numbers.ts';
 import type { Position } from './position.ts';
 import { beyondText, closedText } from './reasons.ts';
@@ -22,7 +22,7 @@ export type DraftLine = { readonly side: 'give' | 'get'; readonly bit: number; r
 /** The lines of a pair's composer, in order. */
 export function draftLines(of: Position, pair: number): readonly DraftLine[] {
   const { give, get } = of.game.pairs[pair] as Pair;
-  const side = (name: 'give' | 'get', terms: readonly number[]): DraftLine[] => terms.map((move, bit) => ({ side: name, bit, move: of.game.moves[move] as Move }));
+  const side = (name: 'give' | 'get', terms: readonly number[]): DraftLine[] => inFileOrder(of, terms.map((move) => of.game.moves[move] as Move)).map((move) => ({ side: name, bit: terms.indexOf(move.move), move }));
   return [...side('give', give), ...side('get', get), { side: 'channel' }];
 }
 
@@ -66,7 +66,8 @@ function lineRow(of: Position, draft: Draft, it: DraftLine, under: boolean, widt
   }
   const chosen = ((draft[it.side] >> it.bit) & 1) === 1;
   const closed = termClosed(of, it);
-  const points = it.move.asks.map(({ ask, points: count }) => `${tableWords[of.lang].points(count)} ${textOf(of, `asks.${of.game.asks[ask]?.id}`)}`).join(' ');
+  const count = it.move.asks.reduce((sum, { points: each }) => sum + each, 0);
+  const points = count === 0 ? '' : tableWords[of.lang][it.side === 'give' ? 'forThem' : 'forYou'](count);
   const tone = closed !== undefined ? 'dim' : under || chosen ? 'strong' : 'plain';
   const left = [pointer, span(`${closed !== undefined ? ' – ' : chosen ? '[x]' : '[ ]'} `, tone), span(moveLabel(of, it.move), tone)];
   return apart(left, [span(closed ?? (it.side === 'get' ? beyondText(of, it.move) : undefined) ?? points, 'dim')], width);

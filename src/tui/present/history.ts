@@ -53,6 +53,9 @@ export function beliefsOf(game: Game, actor: number, told: readonly Told[], turn
   return series;
 }
 
+/** What the others believe of an actor's types after everything told so far. */
+export const beliefNow = (game: Game, actor: number, told: readonly Told[]): readonly number[] => beliefsOf(game, actor, told, (told.at(-1)?.turn ?? 0) + 1).at(-1) ?? [];
+
 function weigh(game: Game, types: TypeDraw, actor: number, it: Happening & { kind: 'signal' }, belief: Float64Array): void {
   const signal = game.signals[it.signal];
   if (signal === undefined || signal.about !== actor) return;

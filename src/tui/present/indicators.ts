@@ -5,9 +5,9 @@ import type { Cause } from '../../model/run.ts';
 import { tableWords } from '../text/words.ts';
 import { mainCause, seriesOf, sparkline } from './history.ts';
 import { candidateLabel, textOf } from './labels.ts';
-import { amount, arrows, number, wayOf } from './numbers.ts';
+import { amount, arrows, number, shownDifference, wayOf } from './numbers.ts';
 import { type Position, seen } from './position.ts';
-import { cut, fit, line, type Row, span, type Tone } from './rows.ts';
+import { columnsOf, cut, fit, line, type Row, span, type Tone } from './rows.ts';
 import { sees } from './wire.ts';
 
 /** Indicators a seat may know, in the file's order: of the world, its own, or another actor's. */
@@ -19,32 +19,35 @@ export function indicatorsOf(of: Position, owner: number | undefined): readonly 
 
 /** One row for each indicator: what changed stands first. */
 export function indicatorRows(of: Position, indicators: readonly Indicator[], width: number): Row[] {
-  const rows = indicators.map((indicator) => indicatorRow(of, indicator, width));
+  const longest = Math.max(0, ...indicators.map(({ id }) => columnsOf(textOf(of, `indicators.${id}`))));
+  const rows = indicators.map((indicator) => indicatorRow(of, indicator, width, longest));
   return [...rows.filter((it) => it.moved), ...rows.filter((it) => !it.moved)].map((it) => it.row);
 }
 
-const valueWidth = 9;
-const trendWidth = 9;
-const deltaWidth = 9;
+const valueWidth = 8;
+const trendWidth = 8;
+const deltaWidth = 8;
+/** Columns from which there is room for what moved an indicator. */
+const roomy = 75;
 
-function indicatorRow(of: Position, indicator: Indicator, width: number): { readonly row: Row; readonly moved: boolean } {
+function indicatorRow(of: Position, indicator: Indicator, width: number, longest: number): { readonly row: Row; readonly moved: boolean } {
   const turn = Math.min(turnNow(of.stage), of.game.calendar.length);
   const series = seriesOf(indicator, seen(of), turn);
   const now = series.at(-1) ?? indicator.start;
   const before = series.at(-2) ?? now;
   const way = wayOf(indicator, before, now);
-  const labelWidth = Math.min(30, Math.max(14, Math.floor((width - valueWidth - trendWidth - deltaWidth - 3) * (width < 60 ? 1 : 0.6))));
+  const free = width - valueWidth - trendWidth - deltaWidth - 2;
+  const labelWidth = width < roomy ? free : Math.min(Math.max(longest, 24), free - 14);
   const trend = series.length < 2 ? '' : sparkline(series, 8, (indicator.high - indicator.low) * 0.04);
-  const delta = way === 'same' ? '' : `${arrows[way]} ${now > before ? '+' : '−'}${number(of.lang, Math.abs(now - before), indicator.digits)}`;
-  const left = width - labelWidth - valueWidth - trendWidth - deltaWidth - 3;
-  const cause = way === 'same' ? undefined : mainCause(indicator, seen(of), turn);
-  const why = cause === undefined || left < 12 ? '' : cut(tableWords[of.lang].because(causeText(of, cause)), left);
+  const delta = way === 'same' ? '' : `${arrows[way]} ${number(of.lang, shownDifference(indicator, before, now), indicator.digits)}`;
+  const cause = way === 'same' || width < roomy ? undefined : mainCause(indicator, seen(of), turn);
+  const why = cause === undefined ? '' : causeText(of, cause);
   const row = [
     span(fit(textOf(of, `indicators.${indicator.id}`), labelWidth)),
     span(fit(amount(of.lang, indicator, now), valueWidth, 'right'), 'strong'),
     span(` ${fit(trend, trendWidth)}`, 'dim'),
     span(` ${fit(delta, deltaWidth)}`, toneOf(indicator, way)),
-    span(why === '' ? '' : ` ${why}`, 'dim'),
+    span(why === '' ? '' : cut(` ← ${why}`, free - labelWidth), 'dim'),
   ];
   return { row, moved: way !== 'same' };
 }
@@ -54,10 +57,10 @@ function toneOf(indicator: Indicator, way: 'up' | 'down' | 'same'): Tone {
   return indicator.good === way ? 'good' : 'bad';
 }
 
-/** What changed something, by name; passing time where the seat saw no act behind it. */
+/** What changed something, by name; nothing where the seat saw no act behind it. */
 export function causeText(of: Position, cause: Cause): string {
   const known = of.told.some(({ happening: it }) => sees(of.seat, it) && matches(it, cause));
-  if (!known) return tableWords[of.lang].time;
+  if (!known) return '';
   switch (cause.kind) {
     case 'order':
     case 'term': {
@@ -71,7 +74,7 @@ export function causeText(of: Position, cause: Cause): string {
     case 'promise':
       return textOf(of, `promises.${of.game.promises[cause.promise]?.id}`);
     case 'drift':
-      return tableWords[of.lang].time;
+      return '';
   }
 }
 

@@ -36,8 +36,8 @@ export function tableLayout({ columns, rows }: Size, simple: boolean, wanted: nu
   const note = 3;
   const free = rows - 2 - 1 - note - 2;
   const wide = !simple && columns >= 120 && rows >= 38;
-  const panel = Math.min(Math.max(wanted, 3), Math.floor(free * (wide ? 0.48 : 0.45)));
-  const left = wide ? Math.floor(columns * 0.54) : columns;
+  const panel = Math.min(Math.max(wanted, 3), Math.floor(free * (wide ? 0.48 : 0.5)));
+  const left = wide ? Math.floor(columns * 0.56) : columns;
   const side = rows - 2 - 1 - 3;
   const first = Math.floor(side * 0.42);
   const second = Math.floor(side * 0.3);

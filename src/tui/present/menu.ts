@@ -1,6 +1,6 @@
 /** The menu of what a seat can do: answers first, then offers, then moves by the part of its conduct they belong to. */
 import { isCandidateOpen, orderCost } from '../../engine/legal.ts';
-import { offerSlot } from '../../engine/offers.ts';
+import { isOpen, offerSlot } from '../../engine/offers.ts';
 import type { Round } from '../../engine/adjudicate.ts';
 import type { Candidate, Move, OfferTerms, Order, Pair } from '../../model/game.ts';
 import { noInputs, readOdds } from '../../rules/evaluate.ts';
@@ -107,7 +107,8 @@ export function termsNote(of: Position, terms: OfferTerms): string {
   const words = tableWords[of.lang];
   const { give, get } = offerLabels(of, of.game.pairs[terms.pair] as Pair, terms.give, terms.get);
   const how = terms.channel === 'private' ? words.inPrivate : words.inPublic;
-  return words.offerNote(list(of, give), list(of, get), `${how.charAt(0).toUpperCase()}${how.slice(1)}, ${words.stands(terms.lapsesTurns + 1)}`);
+  const replaces = isOpen(of.stage, terms.pair) ? ` ${words.replaces}` : '';
+  return `${words.offerNote(list(of, give), list(of, get), `${how.charAt(0).toUpperCase()}${how.slice(1)}, ${words.stands(terms.lapsesTurns + 1)}`)}${replaces}`;
 }
 
 function answerNote(of: Position, pair: number, accept: boolean): string {

@@ -20,9 +20,14 @@ export const percent = (lang: Language, thousandths: number): string => `${numbe
 
 /** The way of a change as it shows: `same` where it is too small for the indicator's digits. */
 export function wayOf(indicator: Indicator, from: number, to: number): 'up' | 'down' | 'same' {
-  const step = 10 ** indicator.digits;
-  const shown = Math.round(to * step) - Math.round(from * step);
+  const shown = Math.round(to * 10 ** indicator.digits) - Math.round(from * 10 ** indicator.digits);
   return shown > 0 ? 'up' : shown < 0 ? 'down' : 'same';
+}
+
+/** How far apart two values are as they show. */
+export function shownDifference(indicator: Indicator, from: number, to: number): number {
+  const step = 10 ** indicator.digits;
+  return Math.abs(Math.round(to * step) - Math.round(from * step)) / step;
 }
 
 /** The arrow of a change. */

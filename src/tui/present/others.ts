@@ -8,10 +8,14 @@ import { percent } from './numbers.ts';
 import { countAt, type Position, seen } from './position.ts';
 import { line, type Row, span, wrapped } from './rows.ts';
 
-/** Rows on every other actor, in the file's order. */
+/** Rows on every other actor: those who could be played first, armed groups last. */
 export function othersRows(of: Position, width: number): Row[] {
   const order = of.game.shown.actors.map((id) => of.game.actors.findIndex((actor) => actor.id === id));
-  return order.filter((actor) => actor !== of.seat).flatMap((actor) => otherRows(of, actor, width));
+  const bargains = (actor: number): number => (of.game.actors[actor]?.playable === true ? 0 : of.game.actors[actor]?.role === 'group' ? 2 : 1);
+  return order
+    .filter((actor) => actor !== of.seat)
+    .sort((a, b) => bargains(a) - bargains(b))
+    .flatMap((actor) => otherRows(of, actor, width));
 }
 
 function otherRows(of: Position, actor: number, width: number): Row[] {
@@ -31,6 +35,9 @@ function stanceText(of: Position, actor: number): string {
     .join(' · ');
 }
 
+/** The seat's reading of everyone who hides a type from it. */
+export const allReadings = (of: Position, width: number): Row[] => of.game.actors.flatMap(({ index }) => (index === of.seat ? [] : readingRows(of, index, width)));
+
 /** The seat's reading of an actor's hidden type, and what it was a moment ago. */
 export function readingRows(of: Position, actor: number, width: number): Row[] {
   const words = tableWords[of.lang];
@@ -38,11 +45,18 @@ export function readingRows(of: Position, actor: number, width: number): Row[] {
   if (who?.types === undefined) return [];
   const series = beliefsOf(of.game, actor, of.told, Math.min(turnNow(of.stage), of.game.calendar.length));
   const now = series.at(-1) ?? [];
-  const before = series.at(-2) ?? now;
-  const parts = who.types.names.map((name, i) => {
-    const share = percent(of.lang, (now[i] ?? 0) * 1000);
-    const was = percent(of.lang, (before[i] ?? 0) * 1000);
-    return `${textOf(of, `types.${who.id}.${name}`)} ${share === was ? share : words.readingWas(share, was)}`;
-  });
-  return wrapped(`  ${words.reading}: ${parts.join(' · ')}`, width, 'accent', 4);
+  return wrapped(`  ${words.reading}: ${readingText(of, actor, now, series.at(-2) ?? now)}`, width, 'accent', 4);
+}
+
+/** A reading in words, the likeliest first; what it was stands beside that one. */
+export function readingText(of: Position, actor: number, now: readonly number[], before: readonly number[]): string {
+  const who = of.game.actors[actor];
+  const shares = (who?.types?.names ?? []).map((name, i) => ({ name: textOf(of, `types.${who?.id}.${name}`), now: now[i] ?? 0, before: before[i] ?? 0 }));
+  const parts = shares
+    .sort((a, b) => b.now - a.now)
+    .map((it, i) => {
+      const [share, was] = [percent(of.lang, it.now * 1000), percent(of.lang, it.before * 1000)];
+      return `${it.name} ${share === was || i > 0 ? share : tableWords[of.lang].readingWas(share, was)}`;
+    });
+  return parts.join(' · ');
 }

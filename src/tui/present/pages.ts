@@ -37,7 +37,7 @@ export function helpRows(lang: Language, width: number): Row[] {
   };
   return [
     line(words.keysHead, 'accent'),
-    ...allKeys.flatMap(([keys, does]) => entry(keys, words.keys[does])),
+    ...allKeys.flatMap(([keys, does]) => entry(words.keyNames[keys] ?? keys, words.keys[does])),
     blank,
     line(words.wordsHead, 'accent'),
     ...words.glossary.flatMap(([name, text]) => entry(name, text)),

@@ -5,8 +5,9 @@ import type { Actor, Candidate, Move, OfferTerms, Order, Pair, Region } from '..
 import { tableWords } from '../text/words.ts';
 import { mayKnow, unmetText } from './conditions.ts';
 import { dayAndMonth } from './dates.ts';
-import { candidateLabel, moveLabel, regionLabel, shortName, standingLabel } from './labels.ts';
+import { candidateLabel, moveLabel, regionLabel, standingLabel } from './labels.ts';
 import { countAt, type Position } from './position.ts';
+import { insideName } from './sides.ts';
 
 /** Why a candidate is closed; undefined when it is open. */
 export function closedText(of: Position, candidate: Candidate, round: Round): string | undefined {
@@ -89,9 +90,9 @@ export const candidateOf = (of: Position, order: Order): Candidate | undefined =
 /** An order's name. */
 export function orderLabel(of: Position, order: Order): string {
   const words = tableWords[of.lang];
-  if (order.kind === 'composed') return words.composedTo(shortName(of, of.game.pairs[order.terms.pair]?.to ?? 0));
+  if (order.kind === 'composed') return words.composedTo(insideName(of, of.game.pairs[order.terms.pair]?.to ?? 0));
   const candidate = of.game.candidates[order.candidate] as Candidate;
   if (candidate.kind !== 'answer') return candidateLabel(of, candidate);
-  const from = shortName(of, (of.game.pairs[candidate.pair] as Pair).from);
+  const from = insideName(of, (of.game.pairs[candidate.pair] as Pair).from);
   return candidate.accept ? words.accept(from) : words.refuse(from);
 }

@@ -8,6 +8,9 @@ export interface Seated extends Reader {
   readonly seat: number | undefined;
 }
 
+/** An actor's short name within a sentence: "the United States". */
+export const insideName = (of: Reader, actor: number): string => wireWords[of.lang].named(shortName(of, actor)).inside;
+
 /** An actor as sentences need it. */
 export function sideOf(of: Seated, actor: number): Side {
   const words = wireWords[of.lang];

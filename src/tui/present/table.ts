@@ -8,17 +8,18 @@ import { tableWords } from '../text/words.ts';
 import { dayAndMonth, daysFrom } from './dates.ts';
 import { offerLabels, shortName, textOf } from './labels.ts';
 import { countAt, momentOf, type Position } from './position.ts';
+import { insideName, sideOf } from './sides.ts';
 import { line, type Row, span, wrapped } from './rows.ts';
 
-/** Rows on what lies on the table now. */
-export function onTableRows(of: Position, width: number): Row[] {
+/** Rows on what lies on the table now; a brief list does not say what is not there. */
+export function onTableRows(of: Position, width: number, brief = false): Row[] {
   const offers = of.game.pairs.flatMap((pair) => offerRows(of, pair, width));
   const words = tableWords[of.lang];
-  return [...(offers.length === 0 ? [line(words.noOffers, 'dim')] : offers), ...threatRows(of, width), ...promiseRows(of, width)];
+  return [...(offers.length === 0 && !brief ? [line(words.noOffers, 'dim')] : offers), ...threatRows(of, width), ...promiseRows(of, width)];
 }
 
-/** Whether an offer lies on the table that this seat may answer. */
-export const offerToAnswer = (of: Position): boolean => of.game.pairs.some((pair) => pair.to === of.seat && isOpen(of.stage, pair.index));
+/** Whether any offer lies on the table that this seat knows of. */
+export const isLaid = (of: Position): boolean => of.game.pairs.some((pair) => isOpen(of.stage, pair.index) && ((whoKnows(of.stage, pair) >> of.seat) & 1) === 1);
 
 function offerRows(of: Position, pair: Pair, width: number): Row[] {
   if (!isOpen(of.stage, pair.index) || ((whoKnows(of.stage, pair) >> of.seat) & 1) === 0) return [];
@@ -26,12 +27,11 @@ function offerRows(of: Position, pair: Pair, width: number): Row[] {
   const at = offerSlot(of.stage, pair.index);
   const { give, get } = offerLabels(of, pair, countAt(of, at + 1), countAt(of, at + 2));
   const how = [words.inPrivate, words.leaked, words.inPublic][countAt(of, at + 4)] ?? '';
-  const head = pair.from === of.seat ? words.yourOffer(shortName(of, pair.to)) : words.offerFrom(shortName(of, pair.from));
+  const head = pair.from === of.seat ? words.yourOffer(insideName(of, pair.to)) : words.offerFrom(sideOf(of, pair.from).name);
   const list = (labels: readonly string[]): string => (labels.length === 0 ? words.nothing : labels.join(' + '));
   return [
     [span(`▸ ${head}`, 'strong'), span(` · ${how} · ${words.stands(countAt(of, at + 3) - turnNow(of.stage) + 1)}`)],
-    ...wrapped(`  ${words.gives(list(give))}`, width, 'plain', 4),
-    ...wrapped(`  ${words.wants(list(get))}`, width, 'plain', 4),
+    ...wrapped(`  ${words.gives(list(give))} · ${words.wants(list(get))}`, width, 'plain', 4),
   ];
 }
 
@@ -62,7 +62,7 @@ function promiseRows(of: Position, width: number): Row[] {
     const at = of.game.layout.promises + number * promiseStride;
     if (countAt(of, at) !== promiseStandings.indexOf('outstanding')) return [];
     const due = of.game.calendar[countAt(of, at + 1) - 1];
-    return wrapped(words.promise(shortName(of, it.of), textOf(of, `promises.${it.id}`), due === undefined ? words.afterEnd : dayAndMonth(of.lang, due.date)), width, 'plain', 2);
+    return wrapped(words.promise(insideName(of, it.of), textOf(of, `promises.${it.id}`), due === undefined ? words.afterEnd : dayAndMonth(of.lang, due.date)), width, 'plain', 2);
   });
 }
 

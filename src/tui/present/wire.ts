@@ -19,32 +19,44 @@ export interface WireLine {
 export const sees = (seat: number | undefined, it: Happening): boolean => seat === undefined || ((it.seenBy >> seat) & 1) === 1;
 
 /**
- * The wire over some happenings, in their order, for one seat; for an onlooker who sees all without one. A change
- * whose cause the seat cannot see counts among those of passing time, so that it gives nothing away.
+ * The wire over some happenings for one seat; for an onlooker who sees all without one. It keeps their order, but that
+ * acts of the lesser actors come after those of the seats that bargain. A change whose cause the seat cannot see counts
+ * among those of passing time, so that it gives nothing away.
  */
 export function wireLines(game: Game, lang: Language, happenings: readonly Happening[], seat: number | undefined): readonly WireLine[] {
   const of: Seated = { game, lang, seat };
   const told = happenings.filter((it) => sees(seat, it));
   const known = new Set(told.map((it) => keyOf(game, it)));
-  const keyed = told.map((it) => (it.kind === 'change' && !known.has(causeKey(it.cause)) ? { ...it, cause: { kind: 'drift' } as const } : it));
-  const lines: WireLine[] = [];
-  const done = new Set<string>();
-  const tellChanges = (key: string): void => {
-    if (done.has(key)) return;
-    done.add(key);
-    const changes = keyed.filter((it) => it.kind === 'change' && causeKey(it.cause) === key) as (Happening & { kind: 'change' })[];
-    const text = changesText(of, changes);
-    if (text !== '') lines.push(becauseLine(of, changes[0]?.cause as Cause, text));
+  const changes = Map.groupBy(told.filter((it) => it.kind === 'change'), ({ cause }) => (known.has(causeKey(cause)) ? causeKey(cause) : 'time'));
+  const blocks: { readonly lesser: boolean; readonly lines: WireLine[] }[] = [];
+  const tellChanges = (key: string, to: WireLine[]): void => {
+    const found = changes.get(key) ?? [];
+    changes.delete(key);
+    const text = changesText(of, found);
+    if (text !== '') to.push(becauseLine(of, key === 'time' ? { kind: 'drift' } : (found[0]?.cause as Cause), text));
   };
-  for (const it of keyed) {
+  for (const it of told) {
     if (it.kind === 'change' || it.kind === 'ending') continue;
     const text = newsOf(of, it);
-    if (text !== undefined) lines.push({ kind: whose(of, it), text });
-    tellChanges(keyOf(game, it));
+    const last = blocks.at(-1);
+    const block = last !== undefined && follows(it) ? last : { lesser: isLesser(of, it), lines: [] };
+    if (block !== last) blocks.push(block);
+    if (text !== undefined) block.lines.push({ kind: whose(of, it), text });
+    tellChanges(keyOf(game, it), block.lines);
   }
-  tellChanges('time');
-  for (const it of keyed) if (it.kind === 'ending') lines.push({ kind: 'ending', text: newsOf(of, it) ?? '' });
-  return lines;
+  const lines = [...blocks.filter((it) => !it.lesser), ...blocks.filter((it) => it.lesser)].flatMap((it) => it.lines);
+  tellChanges('time', lines);
+  return [...lines, ...told.flatMap((it): WireLine[] => (it.kind === 'ending' ? [{ kind: 'ending', text: newsOf(of, it) ?? '' }] : []))];
+}
+
+/** Whether a happening is told with what came just before it: a word given by an act, a sign read off one. */
+const follows = (it: Happening): boolean =>
+  it.kind === 'signal' || ((it.kind === 'threat' || it.kind === 'promise') && ['made', 'extended', 'carriedOut', 'withdrawn'].includes(it.result));
+
+/** Whether a happening is the act of someone who neither reads nor bargains. */
+function isLesser({ game, seat }: Seated, it: Happening): boolean {
+  if (it.kind !== 'order' || it.actor === seat) return false;
+  return game.actors[it.actor]?.playable !== true;
 }
 
 /** What a change names as its cause, as text. */

@@ -6,10 +6,10 @@ import { RowLine } from '../components/RowLine.tsx';
 import { RowList } from '../components/RowList.tsx';
 import { hints } from '../keys.ts';
 import { composeRows } from '../present/compose.ts';
-import { shortName } from '../present/labels.ts';
 import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
 import { line, rule } from '../present/rows.ts';
+import { insideName } from '../present/sides.ts';
 import type { ComposeScreen as Compose } from '../session/model.ts';
 import { pageWords } from '../text/words.ts';
 
@@ -18,7 +18,7 @@ export function ComposeScreen({ position, screen, size }: { readonly position: P
   const { columns, rows: height } = size;
   const { lang } = position;
   const { rows, cursor } = composeRows(position, screen, screen.at, columns - 2);
-  const to = shortName(position, position.game.pairs[screen.pair]?.to ?? 0);
+  const to = insideName(position, position.game.pairs[screen.pair]?.to ?? 0);
   return (
     <Box flexDirection="column">
       <RowLine row={rule(pageWords[lang].compose(to), columns)} />

@@ -12,9 +12,10 @@ import { isSimple, type Size, type TableLayout, tableLayout } from '../present/l
 import { itemsOf, menuOf } from '../present/menu.ts';
 import { menuRows, noteRows } from '../present/menu-rows.ts';
 import type { Position } from '../present/position.ts';
+import { allReadings } from '../present/others.ts';
 import { type Row, rule, span, wrapped } from '../present/rows.ts';
-import { offerToAnswer, onTableRows } from '../present/table.ts';
-import { theyAskRows } from '../present/asks.ts';
+import { isLaid, onTableRows, recordRows } from '../present/table.ts';
+import { theyAskBrief, theyAskRows, youAskRows } from '../present/asks.ts';
 import type { TableScreen as Table } from '../session/model.ts';
 import { panelRows } from '../session/page.ts';
 import { pageWords, tableWords } from '../text/words.ts';
@@ -30,7 +31,7 @@ export function TableScreen({ position, table, size }: TableProps): ReactNode {
   const { columns } = size;
   const simple = isSimple(turnNow(position.stage));
   const [first, second] = headerRows(position, columns);
-  const main = simple ? simpleRows(position, columns) : panelRows(position, table.panel, columns);
+  const main = simple ? simpleRows(position, columns) : table.panel === 0 ? briefRows(position, columns) : panelRows(position, table.panel, columns);
   const layout = tableLayout(size, simple, simple ? main.length : columns >= 120 ? panelRows(position, 0, columns).length : 99);
   return (
     <Box flexDirection="column">
@@ -56,8 +57,17 @@ export function TableScreen({ position, table, size }: TableProps): ReactNode {
   );
 }
 
-/** The first moments show what is asked, and an offer once there is one to answer. */
-const simpleRows = (of: Position, width: number): Row[] => [...(offerToAnswer(of) ? onTableRows(of, width) : []), ...theyAskRows(of, width)];
+/** The first moments show what is asked, and what lies on the table once something does. */
+const simpleRows = (of: Position, width: number): Row[] => [...(isLaid(of) ? onTableRows(of, width) : []), ...theyAskRows(of, width)];
+
+/** The table in a small window: the most pressing first, and no list of what would count, which the menu says. */
+const briefRows = (of: Position, width: number): Row[] => [
+  ...theyAskBrief(of, width),
+  ...allReadings(of, width),
+  ...onTableRows(of, width, true),
+  ...youAskRows(of, width),
+  ...recordRows(of, width),
+];
 
 /** The names of the panels, the one in view between brackets. */
 function tabsRow({ lang }: Position, panel: number, width: number): Row {

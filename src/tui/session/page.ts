@@ -3,12 +3,13 @@ import { turnNow } from '../../engine/stage.ts';
 import { type Hint, hints } from '../keys.ts';
 import { endingRows } from '../present/ending.ts';
 import { dayAndMonth } from '../present/dates.ts';
+import { beliefNow } from '../present/history.ts';
 import { standingRows } from '../present/indicators.ts';
 import { actorName, textOf } from '../present/labels.ts';
 import { pageHeight, textWidth } from '../present/layout.ts';
 import { menuOf } from '../present/menu.ts';
 import { newsRows } from '../present/news.ts';
-import { othersRows } from '../present/others.ts';
+import { allReadings, othersRows, readingText } from '../present/others.ts';
 import { briefingRows, helpRows, leaveRows, sourcesRows, titleOf } from '../present/pages.ts';
 import { type Position, seen } from '../present/position.ts';
 import { reviewRows } from '../present/review.ts';
@@ -66,7 +67,19 @@ function newsTitle(of: Position): string {
 /** What was told from a place on, as far as the seat may know. */
 export function unreadRows(of: Position, from: number, width: number): Row[] {
   const rows = newsRows(of, of.told.slice(from), width);
-  return rows.length > 0 ? rows : wrapped(pageWords[of.lang].nothingSeen, width, 'dim');
+  if (rows.length === 0) return wrapped(pageWords[of.lang].nothingSeen, width, 'dim');
+  return [...rows, ...changedReadings(of, from, width)];
+}
+
+/** How the seat's reading of others moved since a place of what was told. */
+function changedReadings(of: Position, from: number, width: number): Row[] {
+  return of.game.actors.flatMap(({ index, types }) => {
+    if (types === undefined || index === of.seat) return [];
+    const before = beliefNow(of.game, index, of.told.slice(0, from));
+    const now = beliefNow(of.game, index, of.told);
+    if (now.every((share, i) => share === before[i])) return [];
+    return [blank, ...wrapped(`${tableWords[of.lang].reading}: ${readingText(of, index, now, before)}`, width, 'accent', 2)];
+  });
 }
 
 function pickRows({ scenarios, lang }: Model, at: number, problems: readonly string[], width: number): Row[] {
@@ -140,6 +153,7 @@ export function panelRows(of: Position, panel: number, width: number): Row[] {
     case 0:
       return [
         ...theyAskRows(of, width),
+        ...allReadings(of, width),
         ...onTableRows(of, width),
         ...youAskRows(of, width),
         line(words.theirWord, 'strong'),

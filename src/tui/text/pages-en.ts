@@ -13,9 +13,10 @@ export const pagesEn = {
   firstHelp: 'Each moment: read, choose one or several orders with the space bar, seal them with Enter. All seats are revealed together.',
 
   review: 'Seal these orders?',
-  reviewNone: 'You order nothing. The moment passes, and the others act.',
+  reviewNone: 'You have chosen nothing: the moment passes, and the others act. Esc goes back, where the space bar chooses.',
   reviewTotal: (cost: number, left: number) => `Together they cost ${cost}; that leaves ${left}.`,
   reviewAll: 'Once sealed they stand. Everyone’s orders are revealed at the same time.',
+  dueToday: (what: string) => `Falls due now: ${what}. Unless you act on it, the day passes and everyone notices.`,
   chance: (odds: string) => `chance: ${odds}`,
 
   reveal: (date: string) => `What happened · ${date}`,
@@ -61,7 +62,7 @@ export const pagesEn = {
     ['in private', 'only the two sides know, unless it leaks'],
     ['our reading', 'what the signs so far say of a rival; nobody knows it for sure'],
     ['○ ● ◆', 'in the news: the world, you, the others'],
-    ['▲ ▼', 'up or down since the last moment'],
+    ['▲ ▼ ←', 'up or down since the last moment, and what moved it most'],
   ] as readonly (readonly [string, string])[],
 
   sources: 'Sources and notes',
@@ -85,18 +86,19 @@ export const pagesEn = {
   replayAs: (seat: string) => `as seen by ${seat}`,
   orders: 'Orders and news',
 
+  keyNames: {} as Readonly<Record<string, string>>,
   keys: {
     move: 'move',
     choose: 'choose',
-    seal: 'review and seal',
+    seal: 'review',
     sealNow: 'seal',
     go: 'go on',
     back: 'back',
     panels: 'panels',
-    compose: 'compose an offer',
+    compose: 'offer',
     wire: 'all news',
     sources: 'sources',
-    help: 'keys, words',
+    help: 'keys',
     leave: 'leave',
     long: 'the long briefing',
     short: 'the short briefing',

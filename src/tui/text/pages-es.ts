@@ -15,9 +15,10 @@ export const pagesEs: typeof pagesEn = {
   firstHelp: 'En cada momento: lea, elija una o varias órdenes con la barra espaciadora y séllelas con Enter. Todo se revela a la vez.',
 
   review: '¿Sellar estas órdenes?',
-  reviewNone: 'Usted no ordena nada. El momento pasa y los demás actúan.',
+  reviewNone: 'No eligió nada: el momento pasa y los demás actúan. Esc vuelve; allí la barra espaciadora elige.',
   reviewTotal: (cost, left) => `Juntas cuestan ${cost}; le quedarían ${left}.`,
   reviewAll: 'Una vez selladas, quedan firmes. Las órdenes de todos se revelan al mismo tiempo.',
+  dueToday: (what) => `Se cumple el plazo: ${what}. Si no hace algo al respecto, el día pasa y todos lo notan.`,
   chance: (odds) => `probabilidad: ${odds}`,
 
   reveal: (date) => `Lo que ocurrió · ${date}`,
@@ -63,7 +64,7 @@ export const pagesEs: typeof pagesEn = {
     ['en privado', 'solo lo saben las dos partes, salvo que se filtre'],
     ['nuestra lectura', 'lo que dicen de un rival las señales hasta ahora; nadie lo sabe de cierto'],
     ['○ ● ◆', 'en las noticias: el mundo, usted, los demás'],
-    ['▲ ▼', 'subió o bajó desde el momento anterior'],
+    ['▲ ▼ ←', 'subió o bajó desde el momento anterior, y lo que más lo movió'],
   ],
 
   sources: 'Fuentes y notas',
@@ -87,18 +88,19 @@ export const pagesEs: typeof pagesEn = {
   replayAs: (seat) => `como lo vio ${seat}`,
   orders: 'Órdenes y noticias',
 
+  keyNames: { Space: 'Espacio', 'PgUp PgDn': 'RePág AvPág', 'Home End  g G': 'Inicio Fin  g G' },
   keys: {
     move: 'mover',
     choose: 'elegir',
-    seal: 'revisar y sellar',
+    seal: 'revisar',
     sealNow: 'sellar',
     go: 'seguir',
     back: 'volver',
     panels: 'paneles',
-    compose: 'armar una oferta',
+    compose: 'oferta',
     wire: 'todas las noticias',
     sources: 'fuentes',
-    help: 'teclas, palabras',
+    help: 'teclas',
     leave: 'salir',
     long: 'el informe largo',
     short: 'el informe corto',

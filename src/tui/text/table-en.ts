@@ -8,20 +8,20 @@ export const tableEn = {
   you: (seat: string) => `you: ${seat}`,
   due: (days: number, what: string, date: string) =>
     days === 0 ? `Today: ${what}` : days === 1 ? `Tomorrow: ${what}` : `In ${days} days, on ${date}: ${what}`,
-  noClock: 'No date is running.',
   more: (count: number) => `${count} more`,
 
   theyAsk: 'What they ask of you',
-  youAsk: 'What you ask of them',
-  onTable: 'On the table',
   theirWord: 'Words given',
   asks: (who: string, what: string) => `${who}: ${what}`,
   given: (list: string) => `Given: ${list}`,
   nothingGiven: 'Given: nothing yet',
   wouldCount: (list: string) => `Would count: ${list}`,
   enoughHidden: (least: number, most: number) => `Enough is between ${least} and ${most} points; they have not said how much.`,
+  enoughBrief: (least: number, most: number) => `enough is ${least} to ${most} points, untold`,
   enoughKnown: (given: number, need: number) => `You have ${given} of the ${need} points that would satisfy you.`,
   points: dots,
+  forThem: (points: number) => `${dots(points)} for them`,
+  forYou: (points: number) => `${dots(points)} for you`,
   offerFrom: (who: string) => `${who} offers`,
   yourOffer: (to: string) => `You offer ${to}`,
   gives: (list: string) => `gives: ${list}`,
@@ -39,17 +39,10 @@ export const tableEn = {
   record: (who: string, made: number, done: number, promised: number, kept: number) =>
     `${who}: dated threats ${made}, carried out ${done}; promises ${promised}, kept ${kept}`,
 
-  world: 'In the world',
   home: 'Those you answer to',
-  standing: 'How things stand',
-  unchanged: 'unchanged',
-  because: (what: string) => `because: ${what}`,
-  time: 'passing time',
-  others: 'The others',
   reading: 'Our reading',
   readingWas: (now: string, before: string) => `${now} (was ${before})`,
   notKnown: 'not known to you',
-  news: 'The news',
   noNews: 'No news yet.',
 
   yourMove: 'What you can do',
@@ -58,6 +51,7 @@ export const tableEn = {
   cost: (cost: number) => (cost === 0 ? 'free' : `costs ${cost}`),
   oneOf: (region: string) => `${region} · one at most`,
   offersHead: 'Offers · one at most',
+  replaces: 'It takes the place of your offer on the table.',
   beyondHead: 'Offers they could not meet as things stand',
   beyond: (what: string) => `They could not do it now: ${what}.`,
   answersHead: 'Their offer awaits your answer',
@@ -77,7 +71,7 @@ export const tableEn = {
 
   closed: {
     usedOn: (date: string) => `done on ${date}`,
-    standing: (region: string, standing: string) => `not while ${region.toLowerCase()} is: ${standing}`,
+    standing: (region: string, standing: string) => `not now (${region}: ${standing})`,
     cost: (cost: number, left: number) => `costs ${cost}, you have ${left}`,
     onlyAnswer: 'only as an answer to what they do',
     noAnswer: 'answers nothing done now',
@@ -105,7 +99,7 @@ export const tableEn = {
     threatStandings: {
       none: 'has not been threatened',
       standing: 'is threatened',
-      carriedOut: 'was carried out',
+          carriedOut: 'was carried out',
       withdrawn: 'was taken back',
       lapsed: 'lapsed',
       met: 'was met',

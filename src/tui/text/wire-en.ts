@@ -28,7 +28,7 @@ export const wireEn = {
   failed: (by: Side, from: Side) =>
     `${by.name} ${verb(by, 'accept', 'accepts')} ${offerOf(from)}, but one of its terms can no longer be done: nothing happens.`,
   lapsed: (from: Side, to: Side) => start(`${offerOf(from)} to ${to.inside} runs out without an answer.`),
-  replaced: (from: Side) => start(`${offerOf(from)} of before is off the table.`),
+  replaced: (from: Side) => start(`${offerOf(from)} leaves the table; a new one takes its place.`),
   leak: (from: Side, to: Side, terms: string) => `It leaks: in private, ${from.inside} had offered ${to.inside} ${terms}`,
   exposed: (news: string) => `It comes out: ${news}`,
   threatMade: (what: string, date: string) => `The date is set: ${what}, ${date}.`,

@@ -1,0 +1,60 @@
+/** `scenarios/README.md` is executed: its example loads and ends, its second scenario stands on it, and it names every key there is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { prepareReference } from '../../src/actors/reference.ts';
+import { type LoadedGame, loadFromTexts } from '../../src/io/load-game.ts';
+import { scenarioSchema } from '../../src/io/schema.ts';
+import { charts } from '../../state-machines/index.ts';
+import { play, seatsOf, seedDice } from '../fixtures/play.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '../../scenarios/README.md'), 'utf8');
+
+/** The YAML blocks whose first line is a comment with their file's name, by that name. */
+const files = new Map(
+  [...readme.matchAll(/^```yaml\n# ([a-z-]+\.yaml)\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']): [string, string] => [name, text]),
+);
+
+/** Loads texts that must be in order. */
+function load(texts: Readonly<Record<string, string>>, overrides: readonly string[] = []): LoadedGame {
+  const loaded = loadFromTexts(texts, charts, overrides);
+  expect(loaded.ok ? [] : loaded.problems).toEqual([]);
+  if (!loaded.ok) throw new Error('The example has problems');
+  return loaded.value;
+}
+
+const example = { 'harbour-vote.yaml': files.get('harbour-vote.yaml') ?? '' };
+
+test('the example has no problem, and plays to an ending', () => {
+  const { game } = load(example);
+  const endings = new Set(Array.from({ length: 80 }, (_, seed) => play(game, prepareReference(game, charts), seedDice('readme', seed), seatsOf(game)).ending));
+  expect([...endings].sort()).toEqual(game.endings.map((it) => it.id).sort());
+});
+
+test('the second scenario stands on the first as its theatre, and changes what it says', () => {
+  const { game } = load({ 'harbour-winter.yaml': files.get('harbour-winter.yaml') ?? '', 'theatres/harbour.yaml': example['harbour-vote.yaml'] });
+  expect(game.id).toBe('harbour-winter');
+  expect(game.indicators.find((it) => it.id === 'shipsWaiting')).toMatchObject({ start: 16, high: 60 });
+  expect(game.injects.map(({ id, turn, repeats }) => [id, turn, repeats])).toEqual([['storm', -1, true], ['strikeNextDoor', -1, false]]);
+});
+
+test('the overrides it shows name numbers of the example', () => {
+  const shown = [...readme.matchAll(/(?:--set |\(`)([\w.]+=\d+)/g)].map(([, override = '']) => override);
+  expect(shown.length).toBe(3);
+  load(example, shown);
+});
+
+test('it names every key of the format', () => {
+  const keys = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { properties } = node as { properties?: object };
+    for (const key of Object.keys(properties ?? {})) keys.add(key);
+    for (const part of Object.values(node)) visit(part);
+  };
+  visit(z.toJSONSchema(scenarioSchema, { unrepresentable: 'any' }));
+  expect(keys.size).toBeGreaterThan(100);
+  const words = new Set([...readme.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => code.split(/[^A-Za-z]+/)));
+  expect([...keys].filter((key) => !words.has(key))).toEqual([]);
+});

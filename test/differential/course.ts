@@ -1,0 +1,61 @@
+/** How one run of a differential test is played: its key, who decides for each seat, and where it is taken up anew. */
+import { prepareReference, type StartActors } from '../../src/actors/reference.ts';
+import type { Lanes } from '../../src/chance/threefry.ts';
+import { compileProgram, type Program } from '../../src/compiled/program.ts';
+import type { Game } from '../../src/model/game.ts';
+import type { Happening } from '../../src/model/run.ts';
+import type { Chart } from '../../src/rules/chart.ts';
+import { type Decide, followDoctrine } from '../../src/seats/doctrine.ts';
+import { wilfulSeats } from '../fixtures/wilful.ts';
+
+/** One run, as plain data. */
+export interface Course {
+  readonly key: Lanes;
+  /** Doctrine of each seat by actor number; `hand` where orders are given by `urges`. */
+  readonly seats: readonly string[];
+  /** Bytes that decide what hands order. */
+  readonly urges: readonly number[];
+  /** The turn in which the program is given another world and then this run's again, from the reference; 0: never. */
+  readonly resumeAt: number;
+  /** Whether the program tells its happenings. */
+  readonly traced: boolean;
+}
+
+/** A game ready for both interpreters. */
+export interface Both {
+  readonly game: Game;
+  readonly actors: StartActors;
+  readonly plain: Program;
+  readonly traced: Program;
+  /** What the traced program has told since it was last emptied. */
+  readonly told: Happening[];
+}
+
+export function prepareBoth(game: Game, charts: readonly Chart[]): Both {
+  const told: Happening[] = [];
+  return {
+    game,
+    actors: prepareReference(game, charts),
+    plain: compileProgram(game, charts),
+    traced: compileProgram(game, charts, (it) => told.push(it)),
+    told,
+  };
+}
+
+/** Number of a doctrine as the program counts them; -1 for a hand. */
+export const doctrineNumber = (game: Game, actor: number, doctrine: string): number => [...(game.doctrines[actor]?.keys() ?? [])].indexOf(doctrine);
+
+const followed = new WeakMap<object, Decide>();
+
+/** The reference's seats of a course. */
+export function seatsOf(game: Game, { seats, urges }: Course): Decide[] {
+  const hands = wilfulSeats(game, urges);
+  return game.actors.map(({ id, index }) => {
+    const doctrine = game.doctrines[index]?.get(seats[index] ?? '');
+    if (doctrine === undefined) return hands[index] as Decide;
+    let decide = followed.get(doctrine);
+    if (decide === undefined) followed.set(doctrine, (decide = followDoctrine(doctrine, id)));
+    return decide;
+  });
+}
+

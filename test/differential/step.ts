@@ -1,0 +1,177 @@
+/** Plays one run in both interpreters side by side and compares them as often as there is something to compare. */
+import { isDeepStrictEqual } from 'node:util';
+import { keyedDice, type Dice } from '../../src/chance/dice.ts';
+import type { Program } from '../../src/compiled/program.ts';
+import { type Run, startRun } from '../../src/engine/game.ts';
+import { isCandidateOpen } from '../../src/engine/legal.ts';
+import { scoreOf } from '../../src/engine/phases.ts';
+import { copyWorld, type World } from '../../src/model/layout.ts';
+import type { Happening } from '../../src/model/run.ts';
+import { digestText } from '../../src/rules/digest.ts';
+import { type Both, type Course, doctrineNumber, seatsOf } from './course.ts';
+import { giveOrders, takeOrders } from './orders.ts';
+import { firstSlot } from './slots.ts';
+
+/** The first thing in which the program differs from the reference. */
+export interface Difference {
+  readonly turn: number;
+  readonly phase: 'opening' | 'inject' | 'decide' | 'adjudicate' | 'react' | 'drift' | 'ended' | 'playOut';
+  /** A fact of the world by its name, a digest, a seat's orders, a candidate, a happening, a score. */
+  readonly what: string;
+  readonly reference: unknown;
+  readonly compiled: unknown;
+}
+
+type Differs = Omit<Difference, 'turn' | 'phase'> | undefined;
+
+/** What the reference did, and the world as it stood before the next turn's injects. */
+interface Reference {
+  readonly run: Run;
+  readonly told: Happening[];
+  /** The world at the last turn's end. */
+  readonly ended: () => World;
+}
+
+function startReference({ game, actors }: Both, course: Course): Reference {
+  const told: Happening[] = [];
+  const dice = keyedDice(course.key);
+  let run: Run | undefined;
+  let ended: World | undefined;
+  const watching: Dice = {
+    // The dice hear of a turn as its injects begin: what stood then is what the turn before ended with.
+    turn: (turn) => {
+      if (run !== undefined) ended = copyWorld(run.stage.world);
+      dice.turn(turn);
+    },
+    roll: dice.roll,
+  };
+  run = startRun({ game, actors, dice: watching, ...(course.traced ? { tell: (it) => told.push(it) } : {}) });
+  const first = run;
+  return { run, told, ended: () => ended ?? first.stage.world };
+}
+
+/** The first difference of a course, or nothing. */
+export function differenceOf(both: Both, course: Course): Difference | undefined {
+  const { game } = both;
+  const program = course.traced ? both.traced : both.plain;
+  both.told.length = 0;
+  const reference = startReference(both, course);
+  const { run } = reference;
+  const seats = seatsOf(game, course);
+  let turn = 0;
+  const at = (phase: Difference['phase'], differs: Differs): Difference | undefined => differs && { turn, phase, ...differs };
+  const round = (number: 0 | 1): Difference | undefined => {
+    const phase = number === 0 ? 'decide' : 'react';
+    const opens = compareOpen(both, run, program, number);
+    if (opens !== undefined) return at(phase, opens);
+    const joint = seats.map((decide) => decide(run.stage, phase));
+    for (const [actor, orders] of joint.entries()) {
+      const doctrine = doctrineNumber(game, actor, course.seats[actor] ?? '');
+      if (doctrine < 0) giveOrders(game, program, actor, orders);
+      else program.decide(actor, doctrine, number);
+      const taken = takeOrders(game, program, actor, orders);
+      if (taken !== undefined) return at(phase, { what: `orders of ${game.actors[actor]?.id}`, ...taken });
+    }
+    number === 0 ? run.seal(joint) : run.answer(joint);
+    program.adjudicate(number);
+    return undefined;
+  };
+  const step = (): Difference | undefined => {
+    turn = run.turn;
+    if (turn === course.resumeAt) takeUp(both, program, reference, course);
+    const orders = round(0) ?? at('adjudicate', compareWorlds(both, run.stage.world, program) ?? compareTold(both, reference));
+    if (orders !== undefined) return orders;
+    const reactions = round(1);
+    if (reactions !== undefined) return reactions;
+    program.drift();
+    program.assess();
+    const settled = at('drift', compareWorlds(both, run.ended ? run.stage.world : withoutTurn(both, reference.ended(), program.world), program));
+    if (settled !== undefined) return settled;
+    program.digest();
+    const digests = at('drift', compareDigests(run, program));
+    if (digests !== undefined || run.ended) return digests ?? at('drift', compareTold(both, reference));
+    program.inject();
+    return at('inject', compareWorlds(both, run.stage.world, program) ?? compareTold(both, reference));
+  };
+  program.key(course.key[0], course.key[1]);
+  program.open();
+  let found = at('opening', compareDigests(run, program));
+  program.inject();
+  found ??= at('inject', compareWorlds(both, run.stage.world, program) ?? compareTold(both, reference));
+  while (found === undefined && !run.ended) found = step();
+  found ??= at('ended', compareScores(both, run, program)) ?? at('playOut', comparePlayOut(both, course, program, run));
+  run.stop();
+  return found;
+}
+
+/** A copy of a world at a turn's end as the program has it: the next turn's number and day are not there yet. */
+function withoutTurn({ game }: Both, world: World, program: World): World {
+  const { turn, day } = game.layout;
+  const before = copyWorld(world);
+  before.counts[turn] = program.counts[turn] as number;
+  before.counts[day] = program.counts[day] as number;
+  return before;
+}
+
+function compareWorlds({ game }: Both, world: World, program: Program): Differs {
+  return firstSlot(game, world, program.world);
+}
+
+function compareDigests(run: Run, { lanes }: Program): Differs {
+  const compiled = digestText([lanes[0] as number, lanes[1] as number]);
+  return compiled === run.digest ? undefined : { what: 'digest', reference: run.digest, compiled };
+}
+
+function compareOpen({ game }: Both, { stage }: Run, program: Program, round: 0 | 1): Differs {
+  for (const candidate of game.candidates) {
+    const reference = isCandidateOpen(stage, candidate, round === 0 ? 'decide' : 'react');
+    const compiled = program.isOpen(candidate.index, round);
+    if (reference !== compiled) return { what: `${game.actors[candidate.actor]?.id}.${candidate.id} is open`, reference, compiled };
+  }
+  return undefined;
+}
+
+/** Happenings one by one; both lists are emptied when they agree. */
+function compareTold({ told }: Both, reference: Reference): Differs {
+  for (let i = 0; i < Math.max(told.length, reference.told.length); i += 1) {
+    if (!isDeepStrictEqual(told[i], reference.told[i])) return { what: `happening ${i}`, reference: reference.told[i], compiled: told[i] };
+  }
+  told.length = 0;
+  reference.told.length = 0;
+  return undefined;
+}
+
+function compareScores({ game }: Both, { stage }: Run, program: Program): Differs {
+  for (const { id, index } of game.actors) {
+    const reference = scoreOf(game, stage.world, index) ?? Number.NaN;
+    const compiled = program.score(index);
+    if (!Object.is(reference + 0, compiled + 0)) return { what: `score of ${id}`, reference, compiled };
+  }
+  return undefined;
+}
+
+/** The program plays another run, and then has this one's world, dice and digest put into it. */
+function takeUp({ game, told }: Both, program: Program, { run }: Reference, { key }: Course): void {
+  program.key(~key[0], key[1] + 1);
+  program.open();
+  program.inject();
+  program.playOut(Int32Array.from(game.actors, () => 0));
+  told.length = 0;
+  program.world.values.set(run.stage.world.values);
+  program.world.counts.set(run.stage.world.counts);
+  program.lanes.set(run.stage.check.lanes);
+  program.key(key[0], key[1]);
+  program.resume();
+}
+
+/** Where doctrines hold every seat, the whole run in one go comes to the same. */
+function comparePlayOut({ game, told }: Both, { key, seats }: Course, program: Program, run: Run): Differs {
+  const chosen = Int32Array.from(game.actors, ({ index }) => doctrineNumber(game, index, seats[index] ?? ''));
+  if (chosen.includes(-1)) return undefined;
+  program.key(key[0], key[1]);
+  program.open();
+  program.inject();
+  program.playOut(chosen);
+  told.length = 0;
+  return compareDigests(run, program);
+}
