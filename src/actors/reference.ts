@@ -1,6 +1,7 @@
 /** The reference: every actor of a run is a real XState actor, a child of the turn cycle's. */
 import { type ActorOptions, type AnyActorRef, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
-import type { Actor, Game, Move, Region } from '../model/game.ts';
+import type { Move } from '../model/candidate.ts';
+import type { Actor, Game, Region } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
 import { type Chart, type ChartInput, type GuardParams, guardName } from '../rules/chart.ts';
 import { type ChartTable, chartTable } from '../rules/chart-table.ts';

@@ -1,5 +1,5 @@
 /** What the engine asks of the actors of a run, whoever interprets their charts. */
-import type { Move } from '../model/game.ts';
+import type { Move } from '../model/candidate.ts';
 
 /** What the world tells an actor: a move it makes, what became of it, what others were seen doing, a turn's end. */
 export interface ActorEvent {

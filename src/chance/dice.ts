@@ -1,5 +1,5 @@
 /** Every roll by name: keyed dice, dice that write down what they roll, and dice imposed from a tape. */
-import type { RollKey } from '../model/game.ts';
+import type { RollKey } from '../model/key.ts';
 import type { RollRecord } from '../model/run.ts';
 import { rollBits, turnKey } from './keys.ts';
 import type { Lanes } from './threefry.ts';

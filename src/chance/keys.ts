@@ -1,6 +1,6 @@
 /** From one master seed to the key of a run, of a turn, and of one named roll. */
 import seedrandom from 'seedrandom';
-import type { RollKey } from '../model/game.ts';
+import type { RollKey } from '../model/key.ts';
 import { type Lanes, threefry } from './threefry.ts';
 
 /**

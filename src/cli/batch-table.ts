@@ -1,7 +1,7 @@
 /** The estimates of a batch as a page of text. */
 import type { Estimates } from '../analysis/estimates.ts';
 import type { Game } from '../model/game.ts';
-import type { Language } from '../model/written.ts';
+import type { Language } from '../model/text.ts';
 import { actorName, textOf } from '../tui/present/labels.ts';
 import { number } from '../tui/present/numbers.ts';
 import { fold } from './fold.ts';

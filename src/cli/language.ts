@@ -1,5 +1,5 @@
 /** Which language a player reads. */
-import type { Language } from '../model/written.ts';
+import type { Language } from '../model/text.ts';
 
 /** The language asked for, else that of the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English. */
 export function languageOf(asked: Language | undefined, env: Readonly<Record<string, string | undefined>>): Language {

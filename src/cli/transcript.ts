@@ -2,7 +2,7 @@
 import type { Told } from '../engine/recording.ts';
 import type { Game } from '../model/game.ts';
 import type { RunResult } from '../model/run.ts';
-import type { Language } from '../model/written.ts';
+import type { Language } from '../model/text.ts';
 import { fullDate } from '../tui/present/dates.ts';
 import { actorName, type Reader, textOf } from '../tui/present/labels.ts';
 import { number } from '../tui/present/numbers.ts';

@@ -1,5 +1,5 @@
 /** The command line's own words to a player, by language. */
-import type { Language } from '../model/written.ts';
+import type { Language } from '../model/text.ts';
 
 /** English. */
 const en = {

@@ -1,5 +1,6 @@
 /** Charts as code: what an event does to an actor's postures, and which moves it accepts. */
-import type { Actor, Move, Region } from '../model/game.ts';
+import type { Move } from '../model/candidate.ts';
+import type { Actor, Region } from '../model/game.ts';
 import { guardName, type GuardParams } from '../rules/chart.ts';
 import type { ChartRow } from '../rules/chart-table.ts';
 import { conditionCode } from './emit.ts';

@@ -1,5 +1,6 @@
 /** Legality and doctrines' choice as code. */
-import type { Answer, Candidate, Doctrine, Move, Order, Package, Pair, Rule } from '../model/game.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Answer, Candidate, Doctrine, Move, Order, Package, Rule } from '../model/candidate.ts';
 import { rollKey } from '../chance/keys.ts';
 import { offerPublicity } from '../model/layout.ts';
 import { conditionCode, formulaCode, literal } from './emit.ts';

@@ -1,6 +1,9 @@
 /** Effects as code. */
-import type { Actor, Effect, Indicator, Move, Signal } from '../model/game.ts';
-import { stances, takes } from '../model/written.ts';
+import type { Signal } from '../model/bargain.ts';
+import type { Move } from '../model/candidate.ts';
+import type { Effect } from '../model/effect.ts';
+import type { Actor, Indicator } from '../model/game.ts';
+import { stances, takes } from '../model/written-move.ts';
 import { signalLikelihood } from '../rules/evidence.ts';
 import { conditionCode, formulaCode, literal } from './emit.ts';
 import { faceCode, roll, seenBits, type Source, tell, withinCode } from './source.ts';

@@ -1,5 +1,6 @@
 /** Moves as code: what one does when it is played, when it comes out, and whether it can be done. */
-import type { Actor, Move } from '../model/game.ts';
+import type { Move } from '../model/candidate.ts';
+import type { Actor } from '../model/game.ts';
 import { exposures } from '../model/layout.ts';
 import { acceptsCode, sendCode } from './chart-code.ts';
 import { conditionCode, oddsCode } from './emit.ts';

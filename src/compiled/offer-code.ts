@@ -1,5 +1,5 @@
 /** Offers as code: put, closed, accepted with both sides enacted, refused, leaked, lapsed. */
-import type { Pair } from '../model/game.ts';
+import type { Pair } from '../model/bargain.ts';
 import { offerPublicity, offerStandings, offerStride } from '../model/layout.ts';
 import { roll, seenBits, type Source, tell, withinCode } from './source.ts';
 

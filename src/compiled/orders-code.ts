@@ -1,5 +1,6 @@
 /** Sets of orders as code: taking wishes into a legal set, and adjudicating all sets in their one order. */
-import type { Candidate, Move, Pair } from '../model/game.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Candidate, Move } from '../model/candidate.ts';
 import { offerPublicity } from '../model/layout.ts';
 import type { Source } from './source.ts';
 

@@ -1,5 +1,6 @@
 /** What the writers of a program share: the game, its charts, what they know of the world, and whether the program tells its happenings. */
-import type { Game, RollKey } from '../model/game.ts';
+import type { Game } from '../model/game.ts';
+import type { RollKey } from '../model/key.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
 
 /** What is known of the world where a piece of code runs: in code for one turn, its number and day, and the days after it. */

@@ -1,7 +1,8 @@
 /** Threats and promises as code. */
-import type { Actor, Promised, Threat } from '../model/game.ts';
+import type { Promised, Threat } from '../model/bargain.ts';
+import type { Actor } from '../model/game.ts';
 import { promiseStandings, promiseStride, recordNames, recordStride, threatStandings, threatStride } from '../model/layout.ts';
-import { takes } from '../model/written.ts';
+import { takes } from '../model/written-move.ts';
 import { sendCode } from './chart-code.ts';
 import { audiencesCode, effectsCode } from './effect-code.ts';
 import { conditionCode } from './emit.ts';

@@ -1,5 +1,5 @@
 /** Asks, threats, promises, types and signals: the mechanics of bargaining, resolved. */
-import type { Ask, Promised, Signal, Threat, TypeDraw } from '../model/game.ts';
+import type { Ask, Promised, Signal, Threat, TypeDraw } from '../model/bargain.ts';
 import type { Path } from '../model/problem.ts';
 import { type Building, find, keyOf, moveIds, sortedKeys, unknown } from './building.ts';
 import { resolveEffects } from './effects.ts';

@@ -1,8 +1,10 @@
 /** From a written scenario and the roster of charts to a checked game, or everything that is wrong with it. */
-import type { Actor, Doctrine, Game, Indicator, Inject, Provenance, Region } from '../model/game.ts';
+import type { Doctrine } from '../model/candidate.ts';
+import type { Actor, Game, Indicator, Inject, Provenance, Region } from '../model/game.ts';
 import { recordNames } from '../model/layout.ts';
 import type { Finding } from '../model/problem.ts';
-import { takes, type WrittenScenario } from '../model/written.ts';
+import { takes } from '../model/written-move.ts';
+import { type WrittenScenario } from '../model/written.ts';
 import type { Chart } from '../rules/chart.ts';
 import { type ChartTable, chartTable } from '../rules/chart-table.ts';
 import { makeAsks, makePromises, makeSignals, makeThreats, makeType, turnOf } from './bargaining.ts';

@@ -1,10 +1,12 @@
 /** What the builders of a game share while names are being resolved: the written scenario, what is known so far, findings. */
 import { distance } from 'fastest-levenshtein';
 import { rollKey } from '../chance/keys.ts';
-import type { Fact, RollKey } from '../model/game.ts';
+import type { Fact } from '../model/game.ts';
+import type { RollKey } from '../model/key.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Finding, Path } from '../model/problem.ts';
-import type { WrittenMove, WrittenScenario } from '../model/written.ts';
+import type { WrittenMove } from '../model/written-move.ts';
+import type { WrittenScenario } from '../model/written.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
 
 /** A move as written, unfolded by its options, before anything in it is resolved. */

@@ -1,6 +1,8 @@
 /** What each seat may choose: its moves with their options, ready-made offers, answers to offers. */
-import type { Answer, Candidate, Move, Package, Pair } from '../model/game.ts';
-import type { Channel, WrittenScenario } from '../model/written.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Answer, Candidate, Move, Package } from '../model/candidate.ts';
+import type { Channel } from '../model/written-move.ts';
+import type { WrittenScenario } from '../model/written.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
 import { type Building, byName, find, findMove, keyOf, moveNumber, type NamedMove, sortedKeys } from './building.ts';
 import { resolveEffects } from './effects.ts';

@@ -1,7 +1,8 @@
 /** Doctrines: rules that give candidates weight, or orders by date, resolved against what their seat may see. */
-import type { Candidate, DatedOrders, Doctrine, Order, Pair, Rule } from '../model/game.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Candidate, DatedOrders, Doctrine, Order, Rule } from '../model/candidate.ts';
 import type { Path } from '../model/problem.ts';
-import type { WrittenDatedOrders, WrittenDoctrine, WrittenOrder, WrittenRule } from '../model/written.ts';
+import type { WrittenDatedOrders, WrittenDoctrine, WrittenOrder, WrittenRule } from '../model/written-doctrine.ts';
 import { type Building, find, sortedKeys, unknown } from './building.ts';
 import { isFault, type OrderBook, readOrder } from './orders.ts';
 import { resolveCondition, resolveFormula } from './resolve.ts';

@@ -1,7 +1,7 @@
 /** Effects: from the written verbs to resolved ones, and who may use which. */
-import type { Effect } from '../model/game.ts';
+import type { Effect } from '../model/effect.ts';
 import type { Path } from '../model/problem.ts';
-import type { WrittenEffect } from '../model/written.ts';
+import type { WrittenEffect } from '../model/written-move.ts';
 import { type Building, findMove, type Scope, sortedKeys, unknown } from './building.ts';
 import { allIndicators } from './plan-layout.ts';
 import { resolveCondition, resolveFormula } from './resolve.ts';

@@ -1,6 +1,7 @@
 /** Orders in writing and as the engine takes them: for dated doctrines, order files, run files and people. */
-import type { Candidate, Order, Pair } from '../model/game.ts';
-import type { WrittenOrder } from '../model/written.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Candidate, Order } from '../model/candidate.ts';
+import type { WrittenOrder } from '../model/written-doctrine.ts';
 import { hint } from './building.ts';
 
 /** The part of a game that orders speak of. */

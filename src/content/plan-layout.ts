@@ -12,7 +12,8 @@ import {
   threatStandings,
   threatStride,
 } from '../model/layout.ts';
-import type { WrittenEffect, WrittenIndicator, WrittenScenario } from '../model/written.ts';
+import type { WrittenEffect } from '../model/written-move.ts';
+import type { WrittenIndicator, WrittenScenario } from '../model/written.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
 import { byName, type NamedMove, sortedKeys } from './building.ts';
 

@@ -1,6 +1,6 @@
 /** The content standard, as far as a program can hold a scenario to it. */
 import type { Path } from '../model/problem.ts';
-import { takes } from '../model/written.ts';
+import { takes } from '../model/written-move.ts';
 import { type Building, find, hint, sortedKeys, unknown } from './building.ts';
 
 /** All that an armed group may do, whatever the scenario. */

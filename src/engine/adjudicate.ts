@@ -1,7 +1,9 @@
 /** Joint orders in their one fixed order: answers to offers first, then moves by phase, seat and region, then new offers. */
 import { within } from '../chance/dice.ts';
 import type { ActorEvent } from '../actors/runtime.ts';
-import type { Actor, Answer, Candidate, Game, Move, OfferTerms, Order, Package, Pair } from '../model/game.ts';
+import type { OfferTerms, Pair } from '../model/bargain.ts';
+import type { Answer, Candidate, Move, Order, Package } from '../model/candidate.ts';
+import type { Actor, Game } from '../model/game.ts';
 import { exposures } from '../model/layout.ts';
 import type { Cause, OrderResult } from '../model/run.ts';
 import { noInputs, readCondition, readOdds } from '../rules/evaluate.ts';

@@ -1,6 +1,6 @@
 /** The turn cycle: the root machine of a run, which waits for sealed orders and then for reactions, turn after turn. */
 import { assign, setup } from 'xstate';
-import type { Order } from '../model/game.ts';
+import type { Order } from '../model/candidate.ts';
 import { adjudicate } from './adjudicate.ts';
 import { drift } from './due.ts';
 import { assess, hasEnded, inject, type phases } from './phases.ts';

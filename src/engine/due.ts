@@ -1,6 +1,7 @@
 /** What falls due as a moment ends: threats, promises, leaks, exposures, offers, delayed effects; then indicators drift. */
 import { face, within } from '../chance/dice.ts';
-import type { Game, Indicator, Pair } from '../model/game.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Game, Indicator } from '../model/game.ts';
 import { exposures, offerPublicity, offerStandings, offerStride } from '../model/layout.ts';
 import type { Cause } from '../model/run.ts';
 import * as rules from '../rules/rules.ts';

@@ -1,9 +1,12 @@
 /** Applies effects to the world: now, later, or for several turns. */
 import { face, within } from '../chance/dice.ts';
-import type { Actor, Effect, Move, Signal } from '../model/game.ts';
+import type { Signal } from '../model/bargain.ts';
+import type { Move } from '../model/candidate.ts';
+import type { Effect } from '../model/effect.ts';
+import type { Actor } from '../model/game.ts';
 import { exposures } from '../model/layout.ts';
 import type { Cause } from '../model/run.ts';
-import { stances, takes } from '../model/written.ts';
+import { stances, takes } from '../model/written-move.ts';
 import { noInputs, readCondition } from '../rules/evaluate.ts';
 import { signalLikelihood, update } from '../rules/evidence.ts';
 import { addTo, audiencesTake, everyone, setIndicator, type Stage, turnNow, valueOf } from './stage.ts';

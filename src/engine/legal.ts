@@ -1,5 +1,6 @@
 /** Which orders a seat may give, and why the others are closed to it. */
-import type { Candidate, Move, OfferTerms, Order, Pair } from '../model/game.ts';
+import type { OfferTerms, Pair } from '../model/bargain.ts';
+import type { Candidate, Move, Order } from '../model/candidate.ts';
 import { noInputs, readCondition } from '../rules/evaluate.ts';
 import { canBeDone, publicNow, type Round } from './adjudicate.ts';
 import { isOpen, reverse } from './offers.ts';

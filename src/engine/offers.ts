@@ -1,6 +1,7 @@
 /** Offers on the table: put, countered, replaced, accepted with both sides enacted together, refused. */
 import type { About } from '../chance/dice.ts';
-import type { Move, OfferTerms, Pair } from '../model/game.ts';
+import type { OfferTerms, Pair } from '../model/bargain.ts';
+import type { Move } from '../model/candidate.ts';
 import { offerPublicity, offerStandings, offerStride } from '../model/layout.ts';
 import type { Happening } from '../model/run.ts';
 import { bitsOf, everyone, type Stage, turnNow } from './stage.ts';

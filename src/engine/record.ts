@@ -1,8 +1,9 @@
 /** A turn in writing: what the seats ordered, what was rolled, what the world came to. */
 import { writeOrder } from '../content/orders.ts';
-import type { Game, Order } from '../model/game.ts';
+import type { Order } from '../model/candidate.ts';
+import type { Game } from '../model/game.ts';
 import type { Happening, RollRecord, TurnRecord } from '../model/run.ts';
-import type { WrittenOrder } from '../model/written.ts';
+import type { WrittenOrder } from '../model/written-doctrine.ts';
 import type { JointOrders } from './cycle.ts';
 
 /** The rolls of one turn by name, in the order in which they were first asked for. */

@@ -1,8 +1,9 @@
 /** Plays a recorded run again and says on which turn it first differs, and in what. */
 import { isFault, readOrder } from '../content/orders.ts';
-import type { Game, Order } from '../model/game.ts';
+import type { Order } from '../model/candidate.ts';
+import type { Game } from '../model/game.ts';
 import type { RunResult, TurnRecord } from '../model/run.ts';
-import type { WrittenOrder } from '../model/written.ts';
+import type { WrittenOrder } from '../model/written-doctrine.ts';
 import type { Round } from './adjudicate.ts';
 import type { JointOrders } from './cycle.ts';
 import { faultsOf } from './legal.ts';

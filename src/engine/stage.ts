@@ -1,7 +1,8 @@
 /** What the phases of a turn work on: the game, one world of it, its actors, its dice, and where happenings are told. */
 import type { ActorRuntime } from '../actors/runtime.ts';
 import type { Dice } from '../chance/dice.ts';
-import type { Actor, Game, Indicator, Move } from '../model/game.ts';
+import type { Move } from '../model/candidate.ts';
+import type { Actor, Game, Indicator } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
 import type { Cause, Happening } from '../model/run.ts';
 import { noInputs, readFormula } from '../rules/evaluate.ts';

@@ -3,9 +3,11 @@
  * follows from a word is handed back as effects, for the caller to apply.
  */
 import { within } from '../chance/dice.ts';
-import type { Actor, Effect, Promised, Threat } from '../model/game.ts';
+import type { Promised, Threat } from '../model/bargain.ts';
+import type { Effect } from '../model/effect.ts';
+import type { Actor } from '../model/game.ts';
 import { promiseStandings, promiseStride, recordNames, recordStride, threatStandings, threatStride } from '../model/layout.ts';
-import { takes } from '../model/written.ts';
+import { takes } from '../model/written-move.ts';
 import { audiencesTake, everyone, type Stage, turnNow } from './stage.ts';
 
 const standing = (name: (typeof threatStandings)[number]): number => threatStandings.indexOf(name);

@@ -1,9 +1,10 @@
 /** Reads a file of orders written beforehand: by seat, then by moment, each order resolved, every problem at its place. */
 import { hint } from '../content/building.ts';
 import { isFault, readOrder } from '../content/orders.ts';
-import type { Game, Order } from '../model/game.ts';
+import type { Order } from '../model/candidate.ts';
+import type { Game } from '../model/game.ts';
 import type { Path } from '../model/problem.ts';
-import type { WrittenOrder } from '../model/written.ts';
+import type { WrittenOrder } from '../model/written-doctrine.ts';
 import type { Script } from '../seats/script.ts';
 import type { Refusal } from './load-game.ts';
 import { type Data, isList, isMap } from './origins.ts';

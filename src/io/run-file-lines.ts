@@ -1,7 +1,7 @@
 /** The shapes of a run file's lines, read from JSON that anyone may have written. */
 import * as z from 'zod';
 import type { RunResult, TurnRecord } from '../model/run.ts';
-import { languages } from '../model/written.ts';
+import { languages } from '../model/text.ts';
 import { type RunHeader, readRoll, rollShape, type SealedOrders } from './run-file.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{16}$/);

@@ -7,7 +7,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { RollRecord, RunResult, TurnRecord } from '../model/run.ts';
-import type { Language, WrittenOrder } from '../model/written.ts';
+import type { Language } from '../model/text.ts';
+import type { WrittenOrder } from '../model/written-doctrine.ts';
 
 export const runFormat = 1;
 

@@ -1,6 +1,6 @@
 /** The shape of indicators, actors and moves. */
 import { z } from 'zod';
-import { channels, escalationClasses, stances } from '../model/written.ts';
+import { channels, escalationClasses, stances } from '../model/written-move.ts';
 import { chance, effects, formula, when } from './schema-formula.ts';
 import {
   atLeast,

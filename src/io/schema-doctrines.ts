@@ -1,6 +1,6 @@
 /** The shape of policies and of what ends and measures a run: doctrines, injects, endings, aims. */
 import { z } from 'zod';
-import type { WrittenOrder } from '../model/written.ts';
+import type { WrittenOrder } from '../model/written-doctrine.ts';
 import { chance, condition, effects, formula, when } from './schema-formula.ts';
 import { atLeast, block, date, list, longName, name, named, oneOf, real, text, whole, yesNo } from './schema-parts.ts';
 

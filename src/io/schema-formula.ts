@@ -1,7 +1,7 @@
 /** The shape of conditions, formulas and effects, which many parts of a scenario share. */
 import { z } from 'zod';
 import type { WrittenCondition, WrittenFormula } from '../model/formula.ts';
-import type { WrittenEffect } from '../model/written.ts';
+import type { WrittenEffect } from '../model/written-move.ts';
 import { block, list, longName, name, real, text, whole } from './schema-parts.ts';
 
 const comparison = { error: 'a comparison in quotes such as ">= 70" or "60..70", a posture, or a list of these' };

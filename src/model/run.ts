@@ -1,5 +1,5 @@
 /** What a run leaves behind: happenings for people to read, and the record a run file keeps. */
-import type { WrittenOrder } from './written.ts';
+import type { WrittenOrder } from './written-doctrine.ts';
 
 /** How an order ended. `lapsed`: its posture no longer accepted it; nothing was spent and nothing rolled. */
 export type OrderResult = 'done' | 'worked' | 'failed' | 'lapsed';

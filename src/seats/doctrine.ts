@@ -1,7 +1,9 @@
 /** The doctrine seat: chooses among what is open to it by weight and keyed noise, or gives the orders of a date. */
 import type { Dice } from '../chance/dice.ts';
 import { gumbel } from '../chance/gumbel.ts';
-import type { Answer, Candidate, Doctrine, Order, Pair, RollKey, Rule } from '../model/game.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Answer, Candidate, Doctrine, Order, Rule } from '../model/candidate.ts';
+import type { RollKey } from '../model/key.ts';
 import { faultsOfNext, isCandidateOpen, nothingTaken, take } from '../engine/legal.ts';
 import type { Round } from '../engine/adjudicate.ts';
 import { aboutOffer, offerSlot } from '../engine/offers.ts';

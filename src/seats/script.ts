@@ -1,5 +1,5 @@
 /** The script seat: orders written down beforehand, by turn; where it has none for a turn, another seat decides. */
-import type { Order } from '../model/game.ts';
+import type { Order } from '../model/candidate.ts';
 import { type Decide, legalOf } from './doctrine.ts';
 
 /** Orders of one seat by turn (from 1). */

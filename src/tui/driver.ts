@@ -2,7 +2,7 @@
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked } from '../model/problem.ts';
-import type { Language } from '../model/written.ts';
+import type { Language } from '../model/text.ts';
 import type { Position } from './present/position.ts';
 import type { Command, Message } from './session/message.ts';
 

@@ -115,7 +115,7 @@ export const hints = {
   review: [['Enter', 'sealNow'], ['Esc', 'back'], ['↑↓', 'scroll'], ...always],
   reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['PgUp PgDn', 'scroll'], ...always],
   news: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
-  ending: [['Enter', 'leave'], ['↑↓', 'scroll'], ['w', 'wire'], ['i', 'sources'], ['?', 'help']],
+  ending: [['↑↓', 'scroll'], ['w', 'wire'], ['i', 'sources'], ...always],
   page: [['↑↓', 'scroll'], ['Esc', 'back']],
   replay: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['i', 'sources'], ...always],
 } as const satisfies Readonly<Record<string, readonly Hint[]>>;

@@ -4,7 +4,7 @@ import { turnNow } from '../engine/stage.ts';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked } from '../model/problem.ts';
-import type { Language } from '../model/written.ts';
+import type { Language } from '../model/text.ts';
 import { positionOf, startDriver } from './driver.ts';
 import { Session } from './Session.tsx';
 import type { Position } from './present/position.ts';

@@ -3,7 +3,7 @@ import { render, useApp, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Told } from '../engine/recording.ts';
 import type { Game } from '../model/game.ts';
-import type { Language } from '../model/written.ts';
+import type { Language } from '../model/text.ts';
 import { actionOf } from './keys.ts';
 import { ReplayScreen } from './screens/ReplayScreen.tsx';
 import { startReplay, updateReplay } from './session/replay.ts';

@@ -2,7 +2,8 @@
 import { masterKey, runKey } from '../../src/chance/keys.ts';
 import { ordersStride } from '../../src/compiled/orders-code.ts';
 import { compileProgram, type Program } from '../../src/compiled/program.ts';
-import type { Candidate, Game } from '../../src/model/game.ts';
+import type { Candidate } from '../../src/model/candidate.ts';
+import type { Game } from '../../src/model/game.ts';
 import type { Chart } from '../../src/rules/chart.ts';
 
 /** Candidates wanted in each turn (from 1), as orders and as the one reaction: given wherever they are open. */

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { charts } from '../../state-machines/index.ts';
 import { loadGame } from '../../src/io/load-game.ts';
-import type { Candidate } from '../../src/model/game.ts';
+import type { Candidate } from '../../src/model/candidate.ts';
 import { type FixedPlan, setTable, type Table } from './plans.ts';
 
 const home = new URL('../../', import.meta.url).pathname;

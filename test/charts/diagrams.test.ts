@@ -7,7 +7,9 @@ import { drawRegion, readme, withDiagrams } from './diagrams.ts';
 
 test('the diagrams are up to date', () => {
   const text = readFileSync(readme, 'utf8');
-  expect(text.split('\n'), 'run `node bin/with-node.js test/charts/diagrams.ts` and read the difference').toEqual(withDiagrams(text).split('\n'));
+  expect(text.split('\n'), 'run `node bin/with-node.js test/charts/diagrams.ts` and read the difference').toEqual(
+    withDiagrams(text).split('\n'),
+  );
 });
 
 test('every row is drawn, and what is the same everywhere once', () => {
@@ -21,7 +23,13 @@ test('every row is drawn, and what is the same everywhere once', () => {
       mood: {
         initial: 'calm',
         states: {
-          calm: { on: { wait: order, shout: { target: 'angry', guard: { type: 'holds', params: { heat: '> limit' } }, actions: 'order' }, plead: order } },
+          calm: {
+            on: {
+              wait: order,
+              shout: { target: 'angry', guard: { type: 'holds', params: { heat: '> limit' } }, actions: 'order' },
+              plead: order,
+            },
+          },
           angry: { on: { wait: order, 'turn.end': 'calm', 'threat.met': 'calm' } },
         },
       },

@@ -4,9 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { charts } from '../../state-machines/index.ts';
 import { type Chart, guardName } from '../../src/rules/chart.ts';
 import { type ChartRegion, chartTable } from '../../src/rules/chart-table.ts';
+import { charts } from '../../state-machines/index.ts';
 
 /** The file the diagrams stand in. */
 export const readme = join(import.meta.dirname, '../../state-machines/README.md');
@@ -37,11 +37,19 @@ export function drawRegion({ name, postures, initial, rows }: ChartRegion): stri
   const id = (posture: number): string => `${name}_${posture < 0 ? 'any' : postures[posture]}`;
   const steps = rows.flatMap((events, from) =>
     [...events].flatMap(([event, ways]) =>
-      ways.map(({ guard, target }) => ({ from, to: target ?? from, stays: target === undefined, label: guard === undefined ? event : `${event} [${guardName(guard)}]` })),
+      ways.map(({ guard, target }) => ({
+        from,
+        to: target ?? from,
+        stays: target === undefined,
+        label: guard === undefined ? event : `${event} [${guardName(guard)}]`,
+      })),
     ),
   );
   const everywhere = (label: string, to: number, stays: boolean): boolean =>
-    postures.length > 1 && postures.every((_, from) => steps.some((it) => it.from === from && it.label === label && (stays ? it.stays : !it.stays && it.to === to)));
+    postures.length > 1 &&
+    postures.every((_, from) =>
+      steps.some((it) => it.from === from && it.label === label && (stays ? it.stays : !it.stays && it.to === to)),
+    );
   const arrows = new Map<string, Set<string>>();
   for (const { from, to, stays, label } of steps) {
     const shared = everywhere(label, to, stays);

@@ -1,19 +1,29 @@
-/** `scenarios/README.md` is executed: its example loads and ends, its second scenario stands on it, and it names every key there is. */
+/**
+ * `scenarios/README.md` is executed: its example loads and ends, its second scenario stands on it, and it names every key
+ * there is. The run in `runs/README.md` is a run of that example.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { prepareReference } from '../../src/actors/reference.ts';
 import { type LoadedGame, loadFromTexts } from '../../src/io/load-game.ts';
+import { beginRecordedRun } from '../../src/io/recorded-run.ts';
+import { endingLine, turnLine } from '../../src/io/run-file.ts';
 import { scenarioSchema } from '../../src/io/schema.ts';
 import { charts } from '../../state-machines/index.ts';
 import { play, seatsOf, seedDice } from '../fixtures/play.ts';
 
-const readme = readFileSync(join(import.meta.dirname, '../../scenarios/README.md'), 'utf8');
+const pageOf = (folder: string): string =>
+  readFileSync(join(import.meta.dirname, '../..', folder, 'README.md'), 'utf8');
+
+const readme = pageOf('scenarios');
 
 /** The YAML blocks whose first line is a comment with their file's name, by that name. */
 const files = new Map(
-  [...readme.matchAll(/^```yaml\n# ([a-z-]+\.yaml)\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']): [string, string] => [name, text]),
+  [...readme.matchAll(/^```yaml\n# ([a-z-]+\.yaml)\n([\s\S]*?)^```$/gm)].map(
+    ([, name = '', text = '']): [string, string] => [name, text],
+  ),
 );
 
 /** Loads texts that must be in order. */
@@ -28,15 +38,26 @@ const example = { 'harbour-vote.yaml': files.get('harbour-vote.yaml') ?? '' };
 
 test('the example has no problem, and plays to an ending', () => {
   const { game } = load(example);
-  const endings = new Set(Array.from({ length: 80 }, (_, seed) => play(game, prepareReference(game, charts), seedDice('readme', seed), seatsOf(game)).ending));
+  const endings = new Set(
+    Array.from(
+      { length: 80 },
+      (_, seed) => play(game, prepareReference(game, charts), seedDice('readme', seed), seatsOf(game)).ending,
+    ),
+  );
   expect([...endings].sort()).toEqual(game.endings.map((it) => it.id).sort());
 });
 
 test('the second scenario stands on the first as its theatre, and changes what it says', () => {
-  const { game } = load({ 'harbour-winter.yaml': files.get('harbour-winter.yaml') ?? '', 'theatres/harbour.yaml': example['harbour-vote.yaml'] });
+  const { game } = load({
+    'harbour-winter.yaml': files.get('harbour-winter.yaml') ?? '',
+    'theatres/harbour.yaml': example['harbour-vote.yaml'],
+  });
   expect(game.id).toBe('harbour-winter');
   expect(game.indicators.find((it) => it.id === 'shipsWaiting')).toMatchObject({ start: 16, high: 60 });
-  expect(game.injects.map(({ id, turn, repeats }) => [id, turn, repeats])).toEqual([['storm', -1, true], ['strikeNextDoor', -1, false]]);
+  expect(game.injects.map(({ id, turn, repeats }) => [id, turn, repeats])).toEqual([
+    ['storm', -1, true],
+    ['strikeNextDoor', -1, false],
+  ]);
 });
 
 test('the overrides it shows name numbers of the example', () => {
@@ -57,4 +78,19 @@ test('it names every key of the format', () => {
   expect(keys.size).toBeGreaterThan(100);
   const words = new Set([...readme.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => code.split(/[^A-Za-z]+/)));
   expect([...keys].filter((key) => !words.has(key))).toEqual([]);
+});
+
+test('the run in runs/README.md is the run of the example, seed 1', () => {
+  const { recording } = beginRecordedRun(load(example), charts, { seed: '1' });
+  const { run } = recording;
+  const seats = seatsOf(run.stage.game);
+  while (!run.ended) {
+    recording.seal(seats.map((decide) => decide(run.stage, 'decide')));
+    recording.answer(seats.map((decide) => decide(run.stage, 'react')));
+  }
+  const lines = [...recording.turns.map(turnLine), endingLine(run.result())].map((line) => JSON.stringify(line));
+  const shown = [...pageOf('runs').matchAll(/^(\{"(?:turn|ending)":.*),"check":"[0-9a-f]{16}"\}$/gm)].map(
+    ([, body]) => `${body}}`,
+  );
+  expect(shown, 'play it with `npx escalera run harbour-vote.yaml --seed 1` and copy its lines').toEqual(lines);
 });

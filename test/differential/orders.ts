@@ -1,7 +1,9 @@
 /** Orders in the program's own arrays: written there by hand, and read back to be compared with the reference's. */
 import { ordersStride, termsStride } from '../../src/compiled/orders-code.ts';
 import type { Program } from '../../src/compiled/program.ts';
-import type { Game, OfferTerms, Order } from '../../src/model/game.ts';
+import type { OfferTerms } from '../../src/model/bargain.ts';
+import type { Order } from '../../src/model/candidate.ts';
+import type { Game } from '../../src/model/game.ts';
 import { offerPublicity } from '../../src/model/layout.ts';
 
 const termsFields = ({ give, get, channel, cost, lapsesTurns }: OfferTerms): number[] => [1, give, get, offerPublicity.indexOf(channel), cost, lapsesTurns];

@@ -1,8 +1,8 @@
 /** How a doctrine chooses, against closed forms: softmax of its weights with passing at 0, for one region and for two. */
 import { expect, test } from 'vitest';
 import { startRun } from '../../src/engine/game.ts';
-import type { Candidate } from '../../src/model/game.ts';
-import type { WrittenRule } from '../../src/model/written.ts';
+import type { Candidate } from '../../src/model/candidate.ts';
+import type { WrittenRule } from '../../src/model/written-doctrine.ts';
 import { retext, seatsOf, seedDice, tinyActors } from '../fixtures/play.ts';
 import { tinyGame } from '../fixtures/tiny.ts';
 

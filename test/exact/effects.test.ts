@@ -1,7 +1,8 @@
 /** Effects in time, worked out by hand: at once, later, lasting; on one's own and on a target; drift and pull by the day. */
 import { describe, expect, test } from 'vitest';
 import type { Game } from '../../src/model/game.ts';
-import type { WrittenEffect, WrittenMove, WrittenScenario } from '../../src/model/written.ts';
+import type { WrittenEffect, WrittenMove } from '../../src/model/written-move.ts';
+import type { WrittenScenario } from '../../src/model/written.ts';
 import { plannedGame, play, seatsOf, seedDice, standingOf, tinyActors } from '../fixtures/play.ts';
 
 const dates = ['2025-01-01', '2025-01-11', '2025-01-21', '2025-01-31', '2025-02-10'] as const;

@@ -6,7 +6,7 @@ import type { Round } from '../../src/engine/adjudicate.ts';
 import { type Run, startRun } from '../../src/engine/game.ts';
 import { faultsOf, isCandidateOpen, orderCost, whyClosed } from '../../src/engine/legal.ts';
 import type { Stage } from '../../src/engine/stage.ts';
-import type { Candidate, Order } from '../../src/model/game.ts';
+import type { Candidate, Order } from '../../src/model/candidate.ts';
 import { copyWorld } from '../../src/model/layout.ts';
 import { legalOf } from '../../src/seats/doctrine.ts';
 import { seedDice, tinyActors } from '../fixtures/play.ts';

@@ -1,6 +1,6 @@
 /** What a scenario may not do: each breach of the rules gives exactly its code at its path. */
 import { describe, expect, test } from 'vitest';
-import type { WrittenMove } from '../../src/model/written.ts';
+import type { WrittenMove } from '../../src/model/written-move.ts';
 import { found, type Mistakes } from '../fixtures/mistakes.ts';
 import { tinyWritten } from '../fixtures/tiny.ts';
 

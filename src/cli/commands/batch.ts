@@ -4,7 +4,7 @@ import { type Estimates, estimate } from '../../analysis/estimates.ts';
 import { courseOf, simplePlan } from '../../batch/plan.ts';
 import { loadGame } from '../../io/load-game.ts';
 import { runBatch } from '../../io/worker-pool.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import { batchTable } from '../batch-table.ts';
 import { done, interrupted } from '../exit.ts';
 import { freshSeed } from '../headless.ts';

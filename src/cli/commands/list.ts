@@ -4,7 +4,7 @@ import { scenarioIds } from '../../io/catalogue.ts';
 import { loadGame } from '../../io/load-game.ts';
 import type { Game } from '../../model/game.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import { done } from '../exit.ts';
 import { languageOf } from '../language.ts';
 import { refuse } from '../report-problems.ts';

@@ -6,7 +6,7 @@ import { beginRecordedRun, type RecordedRun, resumeRecordedRun } from '../../io/
 import { loadRecorded } from '../../io/replay-file.ts';
 import { readRunFile } from '../../io/run-file-read.ts';
 import { runPath, savingProblem } from '../../io/run-folder.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import type { PlayStart, ScenarioCard } from '../../tui/play.tsx';
 import { defaultScenario } from '../default-scenario.ts';
 import { CallError, done, interrupted } from '../exit.ts';

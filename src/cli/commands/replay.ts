@@ -5,7 +5,7 @@ import { differenceProblem, differenceText, type ReplayedFile, replayFile } from
 import type { RunFile } from '../../io/run-file.ts';
 import { readRunFile, readRunFileAsFound } from '../../io/run-file-read.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import type { ReplayOptions as ScreenOptions } from '../../tui/replay.tsx';
 import { done, interrupted, wrongInput } from '../exit.ts';
 import { languageOf } from '../language.ts';

@@ -6,7 +6,7 @@ import { type LoadedGame, loadGame } from '../../io/load-game.ts';
 import { readOrdersFile } from '../../io/orders-file.ts';
 import { runPath, saveEndedRun, savingProblem, whatStandsAt } from '../../io/run-folder.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import { type Decide, followDoctrine } from '../../seats/doctrine.ts';
 import { followScript, type Script } from '../../seats/script.ts';
 import { done } from '../exit.ts';

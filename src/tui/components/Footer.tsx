@@ -1,6 +1,6 @@
 /** The last line of a screen: the keys that matter there, as many as fit; help and leaving always do. */
 import type { ReactNode } from 'react';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import type { Hint } from '../keys.ts';
 import { columnsOf, type Row, span } from '../present/rows.ts';
 import { pageWords } from '../text/words.ts';

@@ -1,7 +1,7 @@
 /** A block of rows of fixed height: it shows a window of them and says how many lie outside. */
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import { type Row, window } from '../present/rows.ts';
 import { tableWords } from '../text/words.ts';
 import { RowLine } from './RowLine.tsx';

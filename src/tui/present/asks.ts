@@ -1,5 +1,6 @@
 /** What is asked of a seat and what it asks, with what was given and what would count. */
-import type { Ask, Move } from '../../model/game.ts';
+import type { Ask } from '../../model/bargain.ts';
+import type { Move } from '../../model/candidate.ts';
 import { tableWords } from '../text/words.ts';
 import { inFileOrder, moveLabel, shortName, textOf } from './labels.ts';
 import { countAt, type Position, seen } from './position.ts';

@@ -1,6 +1,7 @@
 /** The composer of an offer: terms to give and to get, each in or out, and the channel. */
 import { canBeDone, type Round } from '../../engine/adjudicate.ts';
-import type { Move, OfferTerms, Pair } from '../../model/game.ts';
+import type { OfferTerms, Pair } from '../../model/bargain.ts';
+import type { Move } from '../../model/candidate.ts';
 import { pageWords, tableWords } from '../text/words.ts';
 import { inFileOrder, moveLabel } from './labels.ts';
 import { percent } from './numbers.ts';

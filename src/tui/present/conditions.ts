@@ -1,6 +1,7 @@
 /** A condition that does not hold, in words: why a move waits. */
 import type { Condition } from '../../model/formula.ts';
-import type { Fact, Indicator, Move } from '../../model/game.ts';
+import type { Move } from '../../model/candidate.ts';
+import type { Fact, Indicator } from '../../model/game.ts';
 import { threatStandings } from '../../model/layout.ts';
 import { noInputs, readCondition } from '../../rules/evaluate.ts';
 import { tableWords } from '../text/words.ts';

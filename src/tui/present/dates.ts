@@ -1,5 +1,5 @@
 /** Dates in words, in the reader's language. */
-import type { IsoDate, Language } from '../../model/written.ts';
+import type { IsoDate, Language } from '../../model/text.ts';
 
 const locales = { en: 'en-GB', es: 'es-MX' } as const;
 
@@ -28,6 +28,9 @@ export function fullDate(lang: Language, iso: IsoDate): string {
   const year = day(iso).getUTCFullYear();
   return lang === 'en' ? `${weekday} ${dayAndMonth(lang, iso)} ${year}` : `${weekday} ${dayAndMonth(lang, iso)} de ${year}`;
 }
+
+/** The same at the start of a line: "Lunes 3 de marzo de 2025". */
+export const headDate = (lang: Language, iso: IsoDate): string => fullDate(lang, iso).replace(/^./, (first) => first.toUpperCase());
 
 /** Whole days from one date to another. */
 export const daysFrom = (from: IsoDate, to: IsoDate): number => Math.round((day(to).getTime() - day(from).getTime()) / 86_400_000);

@@ -1,6 +1,7 @@
 /** The end of a run: its name, a sentence for each aim, what was hidden, and where it is saved. */
 import { aimsOf, scoreOf } from '../../engine/phases.ts';
-import type { Move, Objective } from '../../model/game.ts';
+import type { Move } from '../../model/candidate.ts';
+import type { Objective } from '../../model/game.ts';
 import { pageWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';
 import { moveLabel, shortName, textOf } from './labels.ts';

@@ -1,7 +1,7 @@
 /** The head of the table: what crisis, what day, whose seat, and how long until the next date falls due. */
 import { turnNow } from '../../engine/stage.ts';
 import { tableWords } from '../text/words.ts';
-import { dayAndMonth, fullDate } from './dates.ts';
+import { dayAndMonth, headDate } from './dates.ts';
 import { shortName, textOf } from './labels.ts';
 import { titleOf } from './pages.ts';
 import { momentOf, type Position } from './position.ts';
@@ -13,7 +13,7 @@ export function headerRows(of: Position, width: number): readonly [Row, Row] {
   const words = tableWords[of.lang];
   const { date } = momentOf(of);
   const right = `${words.moment(Math.min(turnNow(of.stage), of.game.calendar.length), of.game.calendar.length)} · ${words.you(shortName(of, of.seat))}`;
-  const full = fullDate(of.lang, date);
+  const full = headDate(of.lang, date);
   const title = titleOf(of.game, of.lang);
   const fits = columnsOf(title) + columnsOf(full) + columnsOf(right) + 6 <= width;
   const left = fits ? [span(title.toUpperCase(), 'accent'), span(` · ${full}`, 'strong')] : [span(full, 'strong')];

@@ -1,5 +1,6 @@
 /** How indicators and readings of rivals came to be what they are, told from the happenings alone. */
-import type { Game, Indicator, TypeDraw } from '../../model/game.ts';
+import type { TypeDraw } from '../../model/bargain.ts';
+import type { Game, Indicator } from '../../model/game.ts';
 import type { Cause, Happening } from '../../model/run.ts';
 import type { Told } from '../../engine/recording.ts';
 import { signalLikelihood, update } from '../../rules/evidence.ts';

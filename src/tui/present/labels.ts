@@ -1,6 +1,8 @@
 /** Names of things as a reader knows them: actors, moves, terms, standings. */
-import type { Candidate, Game, Move, Pair } from '../../model/game.ts';
-import type { Language } from '../../model/written.ts';
+import type { Pair } from '../../model/bargain.ts';
+import type { Candidate, Move } from '../../model/candidate.ts';
+import type { Game } from '../../model/game.ts';
+import type { Language } from '../../model/text.ts';
 
 /** Who reads: a game in one language. */
 export interface Reader {

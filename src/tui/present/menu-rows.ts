@@ -1,5 +1,5 @@
 /** The menu as rows: headings, items with their cost and odds or the reason why not, and where the cursor stands. */
-import type { Order } from '../../model/game.ts';
+import type { Order } from '../../model/candidate.ts';
 import { tableWords } from '../text/words.ts';
 import type { MenuGroup, MenuItem } from './menu.ts';
 import type { Seated } from './sides.ts';

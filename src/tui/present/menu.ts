@@ -2,7 +2,8 @@
 import { isCandidateOpen, orderCost } from '../../engine/legal.ts';
 import { isOpen, offerSlot } from '../../engine/offers.ts';
 import type { Round } from '../../engine/adjudicate.ts';
-import type { Candidate, Move, OfferTerms, Order, Pair } from '../../model/game.ts';
+import type { OfferTerms, Pair } from '../../model/bargain.ts';
+import type { Candidate, Move, Order } from '../../model/candidate.ts';
 import { noInputs, readOdds } from '../../rules/evaluate.ts';
 import { tableWords } from '../text/words.ts';
 import { hasText, moveLabel, moveText, offerLabels, regionLabel, textOf } from './labels.ts';

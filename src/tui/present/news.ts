@@ -1,8 +1,8 @@
 /** The wire as rows: by moment with its date, newest moment last, or what a reveal tells. */
 import type { Told } from '../../engine/recording.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/written.ts';
-import { fullDate } from './dates.ts';
+import type { Language } from '../../model/text.ts';
+import { headDate } from './dates.ts';
 import { line, type Row, wrapped } from './rows.ts';
 import { type WireLine, wireLines } from './wire.ts';
 
@@ -31,6 +31,6 @@ export function newsRows(of: NewsScope, told: readonly Told[], width: number): R
     const lines = wireLines(of.game, of.lang, told.filter((it) => it.turn === turn).map((it) => it.happening), of.seat);
     if (lines.length === 0) return [];
     const date = of.game.calendar[turn - 1]?.date;
-    return [...(i > 0 ? [line('')] : []), line(date === undefined ? '' : fullDate(of.lang, date), 'strong'), ...wireRows(lines, width)];
+    return [...(i > 0 ? [line('')] : []), line(date === undefined ? '' : headDate(of.lang, date), 'strong'), ...wireRows(lines, width)];
   });
 }

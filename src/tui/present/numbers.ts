@@ -1,6 +1,6 @@
 /** Numbers as a reader sees them: indicators with their digits, chances in per cent, trends as arrows. */
 import type { Indicator } from '../../model/game.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 
 const locales = { en: 'en-US', es: 'es-MX' } as const;
 

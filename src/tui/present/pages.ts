@@ -1,6 +1,6 @@
 /** Pages of running text: briefing, keys and words, sources, and the question before leaving. */
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import { allKeys } from '../keys.ts';
 import { pageWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';

@@ -1,7 +1,9 @@
 /** Why something cannot be ordered, in a few plain words. */
 import { budgetOf, type Closed, type OrdersFault, orderCost, whyClosed } from '../../engine/legal.ts';
 import { canBeDone, type Round } from '../../engine/adjudicate.ts';
-import type { Actor, Candidate, Move, OfferTerms, Order, Pair, Region } from '../../model/game.ts';
+import type { OfferTerms, Pair } from '../../model/bargain.ts';
+import type { Candidate, Move, Order } from '../../model/candidate.ts';
+import type { Actor, Region } from '../../model/game.ts';
 import { tableWords } from '../text/words.ts';
 import { mayKnow, unmetText } from './conditions.ts';
 import { dayAndMonth } from './dates.ts';

@@ -1,7 +1,7 @@
 /** One moment of a recorded run: its news, and how things stood when it began. */
 import type { Told } from '../../engine/recording.ts';
 import type { Game, Indicator } from '../../model/game.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import { pageWords } from '../text/words.ts';
 import { seriesOf, sparkline } from './history.ts';
 import { textOf } from './labels.ts';

@@ -2,7 +2,7 @@
 import { budgetOf, orderCost } from '../../engine/legal.ts';
 import { turnNow } from '../../engine/stage.ts';
 import { dueTurn, stands } from '../../engine/word.ts';
-import type { Candidate, Order } from '../../model/game.ts';
+import type { Candidate, Order } from '../../model/candidate.ts';
 import { pageWords, tableWords } from '../text/words.ts';
 import { textOf } from './labels.ts';
 import { itemsOf, type MenuGroup } from './menu.ts';

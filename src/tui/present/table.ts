@@ -2,7 +2,7 @@
 import { isOpen, offerSlot, whoKnows } from '../../engine/offers.ts';
 import { dueTurn, stands } from '../../engine/word.ts';
 import { turnNow } from '../../engine/stage.ts';
-import type { Pair } from '../../model/game.ts';
+import type { Pair } from '../../model/bargain.ts';
 import { promiseStandings, promiseStride, recordNames, recordStride, threatStride } from '../../model/layout.ts';
 import { tableWords } from '../text/words.ts';
 import { dayAndMonth, daysFrom } from './dates.ts';

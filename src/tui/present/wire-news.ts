@@ -1,5 +1,6 @@
 /** One happening as one sentence of news, or none where it shows in another way. */
-import type { Move, Pair, Promised, Signal, Threat } from '../../model/game.ts';
+import type { Pair, Promised, Signal, Threat } from '../../model/bargain.ts';
+import type { Move } from '../../model/candidate.ts';
 import type { Happening } from '../../model/run.ts';
 import { wireWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';

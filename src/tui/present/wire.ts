@@ -1,7 +1,7 @@
 /** The news wire: what happened in a moment, in sentences, each followed by what it changed and why. */
 import type { Game, Indicator } from '../../model/game.ts';
 import type { Cause, Happening } from '../../model/run.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import { wireWords } from '../text/words.ts';
 import { candidateLabel, textOf } from './labels.ts';
 import { amount, arrows, wayOf } from './numbers.ts';
@@ -36,7 +36,7 @@ export function wireLines(game: Game, lang: Language, happenings: readonly Happe
     if (text !== '') to.push(becauseLine(of, key === 'time' ? { kind: 'drift' } : (found[0]?.cause as Cause), text));
   };
   for (const it of told) {
-    if (it.kind === 'change' || it.kind === 'ending') continue;
+    if (it.kind === 'change' || it.kind === 'ending' || isIdle(of, it)) continue;
     const text = newsOf(of, it);
     const last = blocks.at(-1);
     const block = last !== undefined && follows(it) ? last : { lesser: isLesser(of, it), lines: [] };
@@ -57,6 +57,12 @@ const follows = (it: Happening): boolean =>
 function isLesser({ game, seat }: Seated, it: Happening): boolean {
   if (it.kind !== 'order' || it.actor === seat) return false;
   return game.actors[it.actor]?.playable !== true;
+}
+
+/** Whether a happening is an act of a lesser actor that does nothing at all, such as holding still. */
+function isIdle(of: Seated, it: Happening): boolean {
+  const candidate = it.kind === 'order' && isLesser(of, it) ? of.game.candidates[it.candidate] : undefined;
+  return candidate?.kind === 'move' && candidate.effects.length + candidate.worked.length + candidate.failed.length === 0;
 }
 
 /** What a change names as its cause, as text. */

@@ -6,7 +6,7 @@ import { RowLine } from '../components/RowLine.tsx';
 import { RowList } from '../components/RowList.tsx';
 import { pageHeight, type Size } from '../present/layout.ts';
 import { blank, type Row, rule, span } from '../present/rows.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import type { Page } from '../session/page.ts';
 
 /** Draws a page in the whole window. */

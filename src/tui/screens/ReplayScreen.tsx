@@ -5,7 +5,7 @@ import { Footer } from '../components/Footer.tsx';
 import { RowLine } from '../components/RowLine.tsx';
 import { RowList } from '../components/RowList.tsx';
 import { hints } from '../keys.ts';
-import { fullDate } from '../present/dates.ts';
+import { headDate } from '../present/dates.ts';
 import { actorName } from '../present/labels.ts';
 import { isTooSmall, pageHeight, type Size } from '../present/layout.ts';
 import { titleOf } from '../present/pages.ts';
@@ -23,7 +23,7 @@ export function ReplayScreen({ state, size }: { readonly state: ReplayState; rea
   }
   const view = state.views[state.view];
   const eyes = view === undefined ? words.replayOnlooker : words.replayAs(actorName(state, view));
-  const date = fullDate(lang, game.calendar[state.turn - 1]?.date ?? '');
+  const date = headDate(lang, game.calendar[state.turn - 1]?.date ?? '');
   const title = state.overlay === undefined ? `${titleOf(game, lang)} · ${date}` : state.overlay === 'help' ? words.help : words.sources;
   return (
     <Box flexDirection="column" width={columns} height={height} flexShrink={0} overflow="hidden">

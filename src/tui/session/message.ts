@@ -1,6 +1,6 @@
 /** What may happen to a session, and what it may ask of the world outside it. */
 import type { LoadedGame } from '../../io/load-game.ts';
-import type { Order } from '../../model/game.ts';
+import type { Order } from '../../model/candidate.ts';
 import type { Action } from '../keys.ts';
 import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';

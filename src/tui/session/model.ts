@@ -1,7 +1,9 @@
 /** The state of a session in the terminal: one value, changed only by `update`. */
-import type { Game, OfferTerms, Order } from '../../model/game.ts';
+import type { OfferTerms } from '../../model/bargain.ts';
+import type { Order } from '../../model/candidate.ts';
+import type { Game } from '../../model/game.ts';
 import type { LoadedGame } from '../../io/load-game.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
 

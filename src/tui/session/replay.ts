@@ -1,7 +1,7 @@
 /** The state of a replay: which moment is in view, through whose eyes, and how far it is scrolled. */
 import type { Told } from '../../engine/recording.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
 import { pageHeight, type Size, textWidth } from '../present/layout.ts';
 import { sourcesRows, helpRows } from '../present/pages.ts';

@@ -1,6 +1,6 @@
 /** Keys in the composer: terms in and out, the channel, and back to the table with or without the offer. */
 import { faultsOf } from '../../engine/legal.ts';
-import type { Order } from '../../model/game.ts';
+import type { Order } from '../../model/candidate.ts';
 import type { Action } from '../keys.ts';
 import { draftLines, termClosed, termsOfDraft } from '../present/compose.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';

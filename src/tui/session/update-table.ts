@@ -1,6 +1,6 @@
 /** Keys at the table and at the reveal: choosing orders that can stand together, and one act to answer. */
 import { faultsOf } from '../../engine/legal.ts';
-import type { Order } from '../../model/game.ts';
+import type { Order } from '../../model/candidate.ts';
 import { type Action, digitOf } from '../keys.ts';
 import { isSimple, tableLayout } from '../present/layout.ts';
 import { itemsOf, type MenuItem, menuOf } from '../present/menu.ts';

@@ -116,6 +116,9 @@ function textKey(model: Model, screen: Screen & { kind: 'briefing' | 'review' | 
     return action === 'go' ? { model, command: { kind: 'seal', orders: screen.table.orders } } : { model };
   }
   if (action !== 'go') return { model };
+  // Enter reads on before it goes on.
+  const page = pageOf(model);
+  if (page !== undefined && page.top < mostTop(model, page)) return textKey(model, screen, 'pageDown');
   return screen.kind === 'ending' ? { model, command: { kind: 'leave', how: 'ended' } } : { model: { ...model, screen: afterNews(position) } };
 }
 

@@ -14,7 +14,7 @@ export const pagesEn = {
 
   review: 'Seal these orders?',
   reviewNone: 'You have chosen nothing: the moment passes, and the others act. Esc goes back, where the space bar chooses.',
-  reviewTotal: (cost: number, left: number) => `Together they cost ${cost}; that leaves ${left}.`,
+  reviewTotal: (cost: number, left: number) => `Cost in all: ${cost}; that leaves ${left}.`,
   reviewAll: 'Once sealed they stand. Everyone’s orders are revealed at the same time.',
   dueToday: (what: string) => `Falls due now: ${what}. Unless you act on it, the day passes and everyone notices.`,
   chance: (odds: string) => `chance: ${odds}`,

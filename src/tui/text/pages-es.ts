@@ -16,7 +16,7 @@ export const pagesEs: typeof pagesEn = {
 
   review: '¿Sellar estas órdenes?',
   reviewNone: 'No eligió nada: el momento pasa y los demás actúan. Esc vuelve; allí la barra espaciadora elige.',
-  reviewTotal: (cost, left) => `Juntas cuestan ${cost}; le quedarían ${left}.`,
+  reviewTotal: (cost, left) => `Costo total: ${cost}; le quedarían ${left}.`,
   reviewAll: 'Una vez selladas, quedan firmes. Las órdenes de todos se revelan al mismo tiempo.',
   dueToday: (what) => `Se cumple el plazo: ${what}. Si no hace algo al respecto, el día pasa y todos lo notan.`,
   chance: (odds) => `probabilidad: ${odds}`,

@@ -1,5 +1,5 @@
 /** The interface's own words, by language. */
-import type { Language } from '../../model/written.ts';
+import type { Language } from '../../model/text.ts';
 import { pagesEn } from './pages-en.ts';
 import { pagesEs } from './pages-es.ts';
 import { tableEn } from './table-en.ts';
