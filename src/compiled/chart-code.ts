@@ -6,19 +6,19 @@ import type { ChartRow } from '../rules/chart-table.ts';
 import { conditionCode } from './emit.ts';
 import type { Source } from './source.ts';
 
-function guardCode(actor: Actor, guard: GuardParams | undefined): string | undefined {
+function guardCode(source: Source, actor: Actor, guard: GuardParams | undefined): string | undefined {
   if (guard === undefined) return undefined;
   const condition = actor.guards.get(guardName(guard));
   if (condition === undefined) throw new Error(`The guard "${guardName(guard)}" of ${actor.id} cannot be compiled: it is not resolved`);
-  return conditionCode(condition);
+  return conditionCode(source, condition);
 }
 
 /** Rows of one event in one posture: the first whose guard holds is taken. */
-function rowsCode(actor: Actor, region: Region, rows: readonly ChartRow[]): string {
+function rowsCode(source: Source, actor: Actor, region: Region, rows: readonly ChartRow[]): string {
   let code = '';
   for (const row of rows) {
     const go = row.target === undefined ? '{}' : `C[${region.slot}] = ${row.target};`;
-    const guard = guardCode(actor, row.guard);
+    const guard = guardCode(source, actor, row.guard);
     if (guard === undefined) return `${code}${go}`;
     code += `if (${guard}) { ${go} } else `;
   }
@@ -37,7 +37,7 @@ export function eventFunctions(source: Source): string {
         const parts = actor.regions.flatMap((region, i) => {
           const cases = (chart?.regions[i]?.rows ?? []).flatMap((rows, posture) => {
             const own = rows.get(event);
-            return own === undefined || own.every((row) => row.target === undefined) ? [] : [`case ${posture}: ${rowsCode(actor, region, own)} break;`];
+            return own === undefined || own.every((row) => row.target === undefined) ? [] : [`case ${posture}: ${rowsCode(source, actor, region, own)} break;`];
           });
           return cases.length === 0 ? [] : [`switch (C[${region.slot}]) { ${cases.join(' ')} }`];
         });
@@ -62,7 +62,7 @@ export function acceptsCode(source: Source, move: Move): string {
     const own = posture.get(move.event);
     if (own === undefined) return;
     if (own.some((row) => row.guard === undefined)) open |= 1 << number;
-    else guarded.push(`(C[${slot}] === ${number} && (${own.map((row) => guardCode(actor, row.guard)).join(' || ')}))`);
+    else guarded.push(`(C[${slot}] === ${number} && (${own.map((row) => guardCode(source, actor, row.guard)).join(' || ')}))`);
   });
   const plain = open === 0 ? [] : [`((${open} >> C[${slot}]) & 1) !== 0`];
   return plain.length + guarded.length === 0 ? 'false' : `(${[...plain, ...guarded].join(' || ')})`;

@@ -1,42 +1,102 @@
-/** The digest as code: the same words as the reference's, without those of delayed changes that are past. */
+/** The digest as code: the reference's sum of words, without those that are always zero, and with those of moves kept as they are played. */
+import type { Game, Move } from '../model/game.ts';
+import { recordNames, recordStride } from '../model/layout.ts';
 import { digestFactor } from '../rules/digest.ts';
+import { openingWorld } from './opening-code.ts';
 import type { Source } from './source.ts';
 
 /** Factors of all words, for the two lanes. */
-export function digestFactors(source: Source): readonly [Int32Array, Int32Array] {
-  const words = 2 * source.game.layout.values + source.game.layout.counts;
+export function digestFactors(game: Game): readonly [Int32Array, Int32Array] {
+  const words = 2 * game.layout.values + game.layout.counts;
   const lane = (number: number): Int32Array => Int32Array.from({ length: words }, (_, index) => digestFactor(index, number));
   return [lane(0), lane(1)];
 }
 
+/** Words that a part of the digest sums: functions of more would outgrow what V8 optimises. */
+const wordsInPart = 96;
+
+/** The factor of a count in a lane. */
+const countFactor = ({ layout }: Game, count: number, lane: number): number => digestFactor(2 * layout.values + count, lane);
+
 /**
- * Function `digest()`: chains the lanes in `L` over the world. Needs `W`, the words of V. Rows of delayed changes up to
- * this turn hold only zeros, which add nothing, and are passed over.
+ * Statements that keep S[3] and S[4], the sums over how often and when each move was done: the digest is linear in its
+ * words, and these words, half of all, change only as moves are played. Goes before the two words change.
  */
-export function digestFunction({ game }: Source): string {
+export function countPlay({ game }: Source, { move }: Move): string {
+  const { did, doneTurn, turn } = game.layout;
+  const lane = (number: number): string =>
+    `S[${3 + number}] += ${countFactor(game, did + move, number)} + Math.imul(C[${turn}] - C[${doneTurn + move}], ${countFactor(game, doneTurn + move, number)});`;
+  return `${lane(0)} ${lane(1)}`;
+}
+
+/** Function `digest()`: chains the lanes in L over the world. Needs W, the words of V. `recount()` sums the moves of a world copied in. */
+export function digestFunctions({ game }: Source): string {
   const { layout } = game;
-  return `function digest() {
-    let a = 0, b = 0;
-    for (let i = 0; i < ${2 * layout.pending}; i += 2) {
-      const low = W[i]; let high = W[i + 1];
-      if ((high & 0x7ff00000) === 0x7ff00000) throw new Error('Value ' + (i >> 1) + ' of the world is ' + V[i >> 1]);
-      if (high === -2147483648 && low === 0) high = 0;
+  const words = [...valueWords(game), ...countWords(game)];
+  const parts = Array.from({ length: Math.ceil(words.length / wordsInPart) }, (_, i) => words.slice(i * wordsInPart, (i + 1) * wordsInPart));
+  const columns = layout.delayed.length;
+  return `
+  ${parts.map((part, i) => `function digest_${i}() { let word = 0, bad = 0, a = 0, b = 0;\n${part.join('\n')}\nD[0] = D[0] + a; D[1] = D[1] + b; D[2] |= bad; }`).join('\n')}
+  function digest() {
+    D[0] = S[3] + ${constantSum(game, 0)}; D[1] = S[4] + ${constantSum(game, 1)}; D[2] = 0;
+    ${parts.map((_, i) => `digest_${i}();`).join(' ')}
+    let a = D[0], b = D[1], bad = D[2];
+    for (let i = 2 * (${layout.pending} + ${columns} * (C[${layout.turn}] + 1)); i < ${2 * layout.values}; i += 2) {
+      const low = W[i], high = W[i + 1];
+      if ((low | (high & 0x7fffffff)) === 0) continue;
       a = (a + Math.imul(low, F[i]) + Math.imul(high, F[i + 1])) | 0;
       b = (b + Math.imul(low, G[i]) + Math.imul(high, G[i + 1])) | 0;
+      bad |= (high & 0x7ff00000) + 0x00100000;
     }
-    for (let i = ${2 * layout.pending} + 2 * ${layout.delayed.length} * (C[${layout.turn}] + 1); i < ${2 * layout.values}; i += 2) {
-      const low = W[i]; let high = W[i + 1];
-      if ((low | high) === 0) continue;
-      if (high === -2147483648 && low === 0) high = 0;
-      a = (a + Math.imul(low, F[i]) + Math.imul(high, F[i + 1])) | 0;
-      b = (b + Math.imul(low, G[i]) + Math.imul(high, G[i + 1])) | 0;
-    }
-    for (let i = 0; i < ${layout.counts}; i += 1) {
-      const word = C[i];
-      a = (a + Math.imul(word, F[i + ${2 * layout.values}])) | 0;
-      b = (b + Math.imul(word, G[i + ${2 * layout.values}])) | 0;
-    }
+    if (bad < 0) throw new Error('A value of the world is not a number: ' + V);
     L[0] = closeLane(a, L[0]); L[1] = closeLane(b, L[1]);
+  }
+  function recount() {
+    S[3] = 0; S[4] = 0;
+    for (let i = ${layout.did}; i < ${layout.exposure}; i += 1) {
+      S[3] += Math.imul(C[i], F[i + ${2 * layout.values}]);
+      S[4] += Math.imul(C[i], G[i + ${2 * layout.values}]);
+    }
   }`;
 }
 
+/** Statements for each value but the delayed ones: -0 counts as 0, and an exponent of ones is no number. */
+function valueWords({ layout, indicators }: Game): string[] {
+  return Array.from({ length: layout.pending }, (_, value) => {
+    const at = 2 * value;
+    const low = indicators[value]?.low ?? 0;
+    // A value that is never below zero shows a sign only as -0.
+    const high = low > 0 ? `W[${at + 1}]` : low === 0 ? `W[${at + 1}] & 0x7fffffff` : `W[${at + 1}] === -2147483648 && W[${at}] === 0 ? 0 : W[${at + 1}]`;
+    return `${wordCode(`W[${at}]`, at)} ${wordCode(high, at + 1)} bad |= (word & 0x7ff00000) + 0x00100000;`;
+  });
+}
+
+const wordCode = (word: string, index: number): string =>
+  `word = ${word}; a = (a + Math.imul(word, ${digestFactor(index, 0)})) | 0; b = (b + Math.imul(word, ${digestFactor(index, 1)})) | 0;`;
+
+/** Statements for each count that can change, but those of \`countPlay\`. */
+const countWords = (game: Game): string[] => changing(game).map((count) => wordCode(`C[${count}]`, 2 * game.layout.values + count));
+
+const moveCounts = (game: Game, count: number): boolean => count >= game.layout.did && count < game.layout.exposure;
+
+/** Counts that some code of the program may write. */
+function changing(game: Game): number[] {
+  const { layout } = game;
+  const fixed = new Set<number>();
+  for (const move of game.moves) if (move.channel === 'public') fixed.add(layout.exposure + move.move);
+  for (const { index, types } of game.actors) {
+    if (types === undefined) fixed.add(layout.types + index);
+    recordNames.forEach((name, i) => {
+      const made = name.startsWith('threats') ? game.threats.some((it) => it.by === index) : game.promises.some((it) => it.of === index);
+      if (!made) fixed.add(layout.records + index * recordStride + i);
+    });
+  }
+  return Array.from({ length: layout.counts }, (_, count) => count).filter((count) => !fixed.has(count) && !moveCounts(game, count));
+}
+
+/** What the counts that never change add to a lane. */
+function constantSum(game: Game, lane: number): number {
+  const written = new Set(changing(game));
+  const { counts } = openingWorld(game);
+  return counts.reduce((sum, word, count) => (written.has(count) || moveCounts(game, count) ? sum : (sum + Math.imul(word, countFactor(game, count, lane))) | 0), 0);
+}

@@ -6,14 +6,14 @@ import type { Actor, Indicator } from '../model/game.ts';
 import { stances, takes } from '../model/written-move.ts';
 import { signalLikelihood } from '../rules/evidence.ts';
 import { conditionCode, formulaCode, literal } from './emit.ts';
-import { faceCode, roll, seenBits, type Source, tell, withinCode } from './source.ts';
+import { faceCode, roll, seenBits, type Source, tell, whenCode, withinCode } from './source.ts';
 
 /** Code of a list of effects, each on the world the ones before it left. */
 export const effectsCode = (source: Source, effects: readonly Effect[]): string => effects.map((effect) => guarded(source, effect)).join('\n');
 
 function guarded(source: Source, effect: Effect): string {
   const code = effectCode(source, effect);
-  return effect.when.kind === 'always' ? code : `if (${conditionCode(effect.when)}) { ${code} }`;
+  return effect.when.kind === 'always' ? code : whenCode(conditionCode(source, effect.when), code);
 }
 
 function effectCode(source: Source, effect: Effect): string {
@@ -21,7 +21,7 @@ function effectCode(source: Source, effect: Effect): string {
     case 'change':
       return changeCode(source, effect);
     case 'set':
-      return setCode(source, effect.indicator, formulaCode(effect.to));
+      return setCode(source, effect.indicator, formulaCode(source, effect.to));
     case 'threaten':
     case 'extend':
     case 'withdraw':
@@ -49,15 +49,22 @@ export const addCode = (source: Source, index: number, amount: string): string =
 
 function changeCode(source: Source, effect: Effect & { kind: 'change' }): string {
   const { pending, delayed } = source.game.layout;
-  const amount = formulaCode(effect.by);
+  const amount = formulaCode(source, effect.by);
   if (effect.delayTurns === 0 && effect.lastsTurns === 1) return addCode(source, effect.indicator, amount);
   const column = delayed.indexOf(effect.indicator);
   const steps = Array.from({ length: effect.lastsTurns }, (_, i) => {
     const later = effect.delayTurns + i;
     if (later === 0) return addCode(source, effect.indicator, 'amount');
-    return `if (C[${source.game.layout.turn}] + ${later} <= ${source.game.calendar.length}) V[${pending + column} + (C[${source.game.layout.turn}] + ${later}) * ${delayed.length}] += amount;`;
+    return whenTurn(source, later, (turn) => `V[${pending + column} + ${turn} * ${delayed.length}] += amount;`);
   });
   return `{ const amount = ${amount}; ${steps.join(' ')} }`;
+}
+
+/** Code for a turn so much later, where the calendar has it. */
+function whenTurn({ game, known }: Source, later: number, code: (turn: string) => string): string {
+  const now = known.counts.get(game.layout.turn);
+  if (now !== undefined) return now + later <= game.calendar.length ? code(String(now + later)) : '';
+  return `if (C[${game.layout.turn}] + ${later} <= ${game.calendar.length}) { ${code(`(C[${game.layout.turn}] + ${later})`)} }`;
 }
 
 /** An actor's audiences take an act in one of the four ways. */
@@ -80,21 +87,24 @@ export function stanceCode(source: Source, move: Move, inDeal: string): string {
 
 /** Functions `signal_<n>()`: evidence moves what others believe. */
 export function signalFunctions(source: Source): string {
-  return source.game.signals.map((signal, number) => `function signal_${number}() { ${signalCode(source, signal, number)} }`).join('\n');
+  return source.game.signals.map((signal, number) => `${likelihoods(source, signal, number)}\nfunction signal_${number}() { ${signalCode(source, signal, number)} }`).join('\n');
+}
+
+/** The list `likelihood_<n>`: by what the signal says, how likely each type makes that; one row for a signal read off an act. */
+function likelihoods({ game }: Source, { about, accuracy, likelihood }: Signal, number: number): string {
+  const names = game.actors[about]?.types?.names ?? [];
+  const rows = accuracy === undefined ? [likelihood ?? []] : names.map((_, says) => signalLikelihood(names.length, says, accuracy));
+  return `const likelihood_${number} = ${JSON.stringify(rows)};`;
 }
 
 function signalCode(source: Source, signal: Signal, number: number): string {
   const types = source.game.actors[signal.about]?.types;
   if (types === undefined) return '';
   const told = tell(source, `kind: 'signal', signal: ${number}, says, seenBy: ${seenBits(source, undefined)}`);
-  if (signal.accuracy === undefined) {
-    return `const says = -1; update(V, ${types.beliefs}, ${JSON.stringify(signal.likelihood ?? [])}); ${told}`;
-  }
-  const accuracy = signal.accuracy;
-  const tables = types.names.map((_, says) => signalLikelihood(types.names.length, says, accuracy));
+  if (signal.accuracy === undefined) return `const says = -1; update(V, ${types.beliefs}, likelihood_${number}[0]); ${told}`;
   return `const truth = C[${types.slot}];
-    const right = ${withinCode(roll(signal.key), String(accuracy))};
+    const right = ${withinCode(roll(signal.key), String(signal.accuracy))};
     const other = ${faceCode(roll(signal.key, '1'), types.names.length - 1)};
     const says = right ? truth : other < truth ? other : other + 1;
-    update(V, ${types.beliefs}, ${JSON.stringify(tables)}[says]); ${told}`;
+    update(V, ${types.beliefs}, likelihood_${number}[says]); ${told}`;
 }

@@ -3,7 +3,8 @@ import type { Move } from '../model/candidate.ts';
 import type { Actor } from '../model/game.ts';
 import { exposures } from '../model/layout.ts';
 import { acceptsCode, sendCode } from './chart-code.ts';
-import { conditionCode, oddsCode } from './emit.ts';
+import { conditionCode, joinCode, oddsCode } from './emit.ts';
+import { countPlay } from './digest-code.ts';
 import { effectsCode, stanceCode } from './effect-code.ts';
 import { causeCode, roll, seenBits, type Source, tell, withinCode } from './source.ts';
 
@@ -15,10 +16,17 @@ export const seers = (source: Source, move: Move): number =>
 export const moveFunctions = (source: Source): string =>
   source.game.moves.map((move) => `${canFunction(source, move)}\n${playFunction(source, move)}\n${exposeFunction(source, move)}`).join('\n');
 
+/** Bits of the actors who have a reaction to a move. */
+const answerers = (source: Source, move: number): number =>
+  source.game.moves.reduce((bits, it) => (it.answers.includes(move) ? bits | (1 << it.actor) : bits), 0);
+
 const usesLeft = (source: Source, move: Move): string => (move.uses > 0 ? `C[${source.game.layout.did + move.move}] < ${move.uses}` : 'true');
 
-const canFunction = (source: Source, move: Move): string =>
-  `function can_${move.move}() { return ${usesLeft(source, move)} && ${conditionCode(move.when)} && ${acceptsCode(source, move)}; }`;
+/** An expression: the move can be done now, cost apart. */
+export const canCode = (source: Source, move: Move | undefined): string =>
+  move === undefined ? 'false' : joinCode([usesLeft(source, move), conditionCode(source, move.when), acceptsCode(source, move)], '&&');
+
+const canFunction = (source: Source, move: Move): string => `function can_${move.move}() { return ${canCode(source, move)}; }`;
 
 /** Who hears of a move, and what: its actor first, then what became of it, then the others that see it. */
 function hear(source: Source, move: Move): string {
@@ -36,15 +44,17 @@ function playFunction(source: Source, move: Move): string {
   const exposure = `C[${layout.exposure + move.move}]`;
   const told = (result: string, odds = ''): string =>
     tell(source, `kind: 'order', actor: ${move.actor}, candidate: ${move.index}, result: ${result}, inDeal, reaction: round === 1, seenBy: ${seers(source, move)}${odds}`);
-  const chance = move.odds === undefined ? '' : `const chance = ${oddsCode(move.odds)}; const worked = ${withinCode(roll(move.keys.odds, 'round'), 'chance')};`;
+  const chance = move.odds === undefined ? '' : `const chance = ${oddsCode(source, move.odds)}; const worked = ${withinCode(roll(move.keys.odds, 'round'), 'chance')};`;
   const points = move.asks.map(({ ask, points }) => `C[${layout.given + ask}] += ${points}; C[${layout.short + ask}] -= ${points};`).join(' ');
   const followed = `${points === '' ? '' : `if (used === 0) { ${points} }`} ${move.keeps.map((promise) => `keep_${promise}();`).join(' ')}`;
   const stance = move.channel === 'public' ? stanceCode(source, move, 'inDeal') : guardedStance(source, move);
   return `function play_${move.move}(round, inDeal) {
-    if (!(${usesLeft(source, move)} && ${acceptsCode(source, move)})) { ${told("'lapsed'")} return; }
+    if (!(${joinCode([usesLeft(source, move), acceptsCode(source, move)], '&&')})) { ${told("'lapsed'")} return; }
     const used = ${did};
     if (!inDeal) C[${layout.budgets + move.actor}] -= ${move.cost};
+    ${countPlay(source, move)}
     ${did} = used + 1; C[${layout.doneTurn + move.move}] = C[${layout.turn}];
+    ${move.channel === 'public' && answerers(source, move.move) !== 0 ? `S[2] |= ${answerers(source, move.move)};` : ''}
     ${move.channel === 'public' ? '' : `if (${exposure} === 0) ${exposure} = ${exposures.indexOf('unseen')};`}
     ${chance} ${move.odds === undefined ? told("'done'") : told("worked ? 'worked' : 'failed'", ', odds: chance')}
     ${hear(source, move)}
@@ -78,7 +88,7 @@ export const secretsCode = (source: Source): string =>
     .filter((move) => move.exposureChance !== undefined)
     .map((move) => {
       const at = `C[${source.game.layout.exposure + move.move}]`;
-      const chance = oddsCode(move.exposureChance as NonNullable<Move['exposureChance']>);
+      const chance = oddsCode(source, move.exposureChance as NonNullable<Move['exposureChance']>);
       return `if (${at} === ${exposures.indexOf('unseen')} && ${withinCode(roll(move.keys.exposure), chance)}) expose_${move.move}();`;
     })
     .join('\n');

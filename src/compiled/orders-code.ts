@@ -2,6 +2,7 @@
 import type { Pair } from '../model/bargain.ts';
 import type { Candidate, Move } from '../model/candidate.ts';
 import { offerPublicity } from '../model/layout.ts';
+import { openOffer } from './offer-code.ts';
 import type { Source } from './source.ts';
 
 /** Orders kept for each actor: how many, then their candidates: one of a region, of which 8 are the most, and one to a partner, of which 3. */
@@ -9,41 +10,63 @@ export const ordersStride = 12;
 /** Integers an offer to be put takes: whether there is one, give bits, get bits, publicity, cost, turns until it lapses. */
 export const termsStride = 6;
 
+/** Regions take the lowest 8 bits of a claim, answers the next 12, offers the last 12. */
+const answerBit = (pair: number): number => 1 << (8 + pair);
+
+/** What an offer claims of its seat's set. */
+export const offerBit = (pair: number): number => 1 << (20 + pair);
+
+/** Tables of what each candidate costs and claims of its seat's set, and functions of what a new offer claims besides. */
+export function claimTables(source: Source): string {
+  const { candidates, pairs } = source.game;
+  const claim = (it: Candidate): number => (it.kind === 'move' ? 1 << it.region : it.kind === 'answer' ? answerBit(it.pair) : offerBit(it.pair));
+  return `
+  const costs = Int32Array.of(${candidates.map((it) => (it.kind === 'answer' ? 0 : it.cost)).join(', ')});
+  const claims = Int32Array.of(${candidates.map(claim).join(', ')});
+  const offering = Int32Array.of(${candidates.map((it) => (it.kind === 'offer' ? it.pair : -1)).join(', ')});
+  const alsoClaimed = [${pairs.map((pair) => `() => ${alsoClaimed(source, pair)}`).join(', ')}];`;
+}
+
+/** An offer that counters an open one answers it, so it claims that answer too. */
+function alsoClaimed(source: Source, pair: Pair): string {
+  const reverse = source.game.pairs.find((it) => it.from === pair.to && it.to === pair.from);
+  return reverse === undefined ? '0' : `(${openOffer(source, reverse.index)} ? ${answerBit(reverse.index)} : 0)`;
+}
+
 /**
- * Functions `choose`, `take` and `takeComposed`. The candidates a doctrine weighed stand in Q, their weights in U, what
- * an answer's terms add to its key in X and Y; D and I hold those that beat passing, best first.
+ * Functions `choose`, `take` and `takeComposed`. The candidates a doctrine weighed stand in Q in ascending order, their
+ * weights in U, the keys of their noise in X and Y. S[0] is what the set costs so far, S[1] what it claims.
  */
 export const takingFunctions = (): string => `
-  let spent = 0, taken = 0;
   function choose(actor, wishes, passLow, passHigh, budget, round) {
-    if (wishes === 0) return;
-    const still = gumbel(roll(passLow, passHigh, round));
+    const first = K[0], second = K[1], still = gumbel(rollWord(first, second, passLow, passHigh, round));
     let better = 0;
     for (let i = 0; i < wishes; i += 1) {
-      const candidate = Q[i];
-      let low = choiceLow[candidate], high = choiceHigh[candidate];
-      if (answering[candidate] !== 0) { low += X[i]; high += Y[i]; }
-      const drive = U[i] + gumbel(roll(low, high, round));
-      if (drive <= still) continue;
-      let at = better;
-      while (at > 0 && (D[at - 1] < drive || (D[at - 1] === drive && I[at - 1] > candidate))) { D[at] = D[at - 1]; I[at] = I[at - 1]; at -= 1; }
-      D[at] = drive; I[at] = candidate; better += 1;
+      const drive = U[i] + gumbel(rollWord(first, second, X[i], Y[i], round));
+      // Kept or not without a branch: which it is cannot be predicted.
+      Q[better] = Q[i]; U[better] = drive;
+      better += drive > still ? 1 : 0;
     }
-    for (let i = 0; i < better; i += 1) take(actor, I[i], budget, round);
+    for (let left = better; left > 0; left -= 1) {
+      let best = 0;
+      for (let i = 1; i < better; i += 1) if (U[i] > U[best]) best = i;
+      take(actor, Q[best], budget, round);
+      U[best] = -Infinity;
+    }
   }
   function take(actor, candidate, budget, round) {
     const at = actor * ${ordersStride};
     if (round === 1 && O[at] > 0) return;
     const pair = offering[candidate];
     const claim = pair < 0 ? claims[candidate] : claims[candidate] | alsoClaimed[pair]();
-    if ((taken & claim) !== 0 || spent + costs[candidate] > budget) return;
-    taken |= claim; spent += costs[candidate];
+    if ((S[1] & claim) !== 0 || S[0] + costs[candidate] > budget) return;
+    S[1] |= claim; S[0] += costs[candidate];
     O[at] += 1; O[at + O[at]] = candidate;
   }
   function takeComposed(pair, claimed, give, get, publicity, cost, lapses, budget) {
     const claim = claimed | alsoClaimed[pair]();
-    if ((taken & claim) !== 0 || spent + cost > budget) return;
-    taken |= claim; spent += cost;
+    if ((S[1] & claim) !== 0 || S[0] + cost > budget) return;
+    S[1] |= claim; S[0] += cost;
     const at = pair * ${termsStride};
     T[at] = 1; T[at + 1] = give; T[at + 2] = get; T[at + 3] = publicity; T[at + 4] = cost; T[at + 5] = lapses;
   }`;
@@ -71,6 +94,7 @@ export function adjudicateFunction(source: Source): string {
   const answering = Int32Array.of(${game.candidates.map(answers).join(', ')});
   const plays = [${order.map((move) => `play_${move.move}`).join(', ')}];
   function adjudicate(round) {
+    S[2] = 0;
     let moves = 0;
     for (let actor = 0; actor < ${game.actors.length}; actor += 1) {
       const at = actor * ${ordersStride};

@@ -1,8 +1,8 @@
 /** Assembles the program of a game: one function over its own world that plays whole runs without allocating. */
 import { gumbel } from '../chance/gumbel.ts';
-import { rollBits } from '../chance/keys.ts';
+import { rollWord } from '../chance/keys.ts';
 import { threefryInto } from '../chance/threefry.ts';
-import { type Game } from '../model/game.ts';
+import type { Game } from '../model/game.ts';
 import { blankWorld, offerStandings, type World } from '../model/layout.ts';
 import type { Happening } from '../model/run.ts';
 import type { Chart } from '../rules/chart.ts';
@@ -10,15 +10,16 @@ import { chartTable } from '../rules/chart-table.ts';
 import { closeLane } from '../rules/digest.ts';
 import { update } from '../rules/evidence.ts';
 import { eventFunctions } from './chart-code.ts';
-import { claimTables, doctrineFunctions, openFunctions } from './choice-code.ts';
-import { digestFactors, digestFunction } from './digest-code.ts';
+import { doctrineFunctions } from './choice-code.ts';
+import { digestFactors, digestFunctions } from './digest-code.ts';
 import { signalFunctions } from './effect-code.ts';
 import { moveFunctions } from './move-code.ts';
 import { offerFunctions } from './offer-code.ts';
 import { openingCode, openingWorld } from './opening-code.ts';
-import { adjudicateFunction, ordersStride, takingFunctions, termsStride } from './orders-code.ts';
-import { assessFunction, driftFunction, injectFunction, scoreFunction } from './phase-code.ts';
-import type { Source } from './source.ts';
+import { openFunctions, reactorsFunction } from './open-code.ts';
+import { adjudicateFunction, claimTables, ordersStride, takingFunctions, termsStride } from './orders-code.ts';
+import { assessFunctions, driftFunctions, injectFunctions, scoreFunction } from './phase-code.ts';
+import { anyTurn, type Source } from './source.ts';
 import { promiseFunctions, threatFunctions } from './word-code.ts';
 
 /** The functions of a program. All work on the one world it owns, given here as its two arrays. */
@@ -55,15 +56,15 @@ export interface Program {
 export function programText(source: Source): string {
   const { game } = source;
   const { layout } = game;
-  const deciders = game.actors.map(({ index }) => `[${[...(game.doctrines[index]?.keys() ?? [])].map((id) => `[decide_${index}_${id}_0, decide_${index}_${id}_1]`).join(', ')}]`);
+  const deciders = game.actors.map(({ index }) => `[${[...(game.doctrines[index]?.keys() ?? [])].map((id) => `[decide_${index}_${id}_0_at, decide_${index}_${id}_1_at]`).join(', ')}]`);
   return [
     "'use strict';",
     // Constants, and not parameters: V8 then knows each array's place and length as it optimises.
-    'const { V, C, W, N, O, T, A, M, D, I, Q, U, X, Y, F, G, L, K, V0, C0, gumbel, rollBits, threefryInto, update, closeLane, offerStandings, tell } = given;',
+    'const { V, C, W, O, T, A, M, S, D, Q, U, X, Y, F, G, L, K, V0, C0, gumbel, rollWord, threefryInto, update, closeLane, offerStandings, tell } = given;',
     'const clamp = (value, low, high) => (value < low ? low : value > high ? high : value);',
-    'let runLow = 0, runHigh = 0, turnLow = 0, turnHigh = 0, cause = undefined;',
-    'const roll = (low, high, n) => rollBits(turnLow, turnHigh, low, high, n);',
-    'function turnDice(turn) { threefryInto(K, runLow, runHigh, turn, 0x7475726e); turnLow = K[0]; turnHigh = K[1]; }',
+    'let runLow = 0, runHigh = 0, cause = undefined;',
+    'const roll = (low, high, n) => rollWord(K[0], K[1], low, high, n);',
+    'function turnDice(turn) { threefryInto(K, runLow, runHigh, turn, 0x7475726e); }',
     eventFunctions(source),
     threatFunctions(source),
     promiseFunctions(source),
@@ -71,24 +72,40 @@ export function programText(source: Source): string {
     moveFunctions(source),
     offerFunctions(source),
     openFunctions(source),
+    reactorsFunction(source),
     claimTables(source),
     takingFunctions(),
     doctrineFunctions(source),
     adjudicateFunction(source),
-    injectFunction(source),
-    driftFunction(source),
-    assessFunction(source),
+    injectFunctions(source),
+    driftFunctions(source),
+    assessFunctions(source),
     scoreFunction(source),
-    digestFunction(source),
+    digestFunctions(source),
     openingCode(source),
     `const deciders = [${deciders.join(', ')}];`,
-    `const opens = [${game.candidates.map((candidate) => `[open_${candidate.index}_0, open_${candidate.index}_1]`).join(', ')}];`,
-    `function playOut(chosen) {
+    `const seats = new Array(${2 * game.actors.length * game.calendar.length}), cast = new Int32Array(${game.actors.length}).fill(-1);
+    function seat(chosen) {
+      let same = true;
+      for (let actor = 0; actor < ${game.actors.length}; actor += 1) if (cast[actor] !== chosen[actor]) same = false;
+      if (same) return;
+      cast.set(chosen);
+      for (let turn = 0; turn < ${game.calendar.length}; turn += 1)
+        for (let round = 0; round < 2; round += 1)
+          for (let actor = 0; actor < ${game.actors.length}; actor += 1)
+            seats[(2 * turn + round) * ${game.actors.length} + actor] = deciders[actor][chosen[actor]][round][turn];
+    }
+    function playOut(chosen) {
+      seat(chosen);
       for (;;) {
-        for (let actor = 0; actor < ${game.actors.length}; actor += 1) deciders[actor][chosen[actor]][0]();
+        const first = (C[${layout.turn}] - 1) * ${2 * game.actors.length};
+        for (let actor = 0; actor < ${game.actors.length}; actor += 1) seats[first + actor]();
         adjudicate(0);
-        for (let actor = 0; actor < ${game.actors.length}; actor += 1) deciders[actor][chosen[actor]][1]();
-        adjudicate(1);
+        let asked = reactors();
+        if (asked !== 0) {
+          for (; asked !== 0; asked &= asked - 1) seats[first + ${game.actors.length + 31} - Math.clz32(asked & -asked)]();
+          adjudicate(1);
+        }
         drift(); assess(); digest();
         if (C[${layout.ended}] !== 0) return;
         inject();
@@ -97,8 +114,8 @@ export function programText(source: Source): string {
     `return {
       key: (low, high) => { runLow = low; runHigh = high; },
       open, inject, adjudicate, drift, assess, digest, playOut, score,
-      resume: () => turnDice(C[${layout.turn}]),
-      decide: (actor, doctrine, round) => deciders[actor][doctrine][round](),
+      resume: () => { turnDice(C[${layout.turn}]); recount(); },
+      decide: (actor, doctrine, round) => deciders[actor][doctrine][round][C[${layout.turn}] - 1](),
       isOpen: (candidate, round) => opens[candidate][round](),
     };`,
   ].join('\n');
@@ -115,11 +132,11 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
     if (chart === undefined) throw new Error(`No chart "${actor.chart}" for ${actor.id}`);
     return chartTable(chart);
   });
-  const source: Source = { game, charts, traced: tell !== undefined };
+  const source: Source = { game, charts, traced: tell !== undefined, known: anyTurn };
   refuse(source);
   const world = blankWorld(game.layout);
   const start = openingWorld(game);
-  const [first, second] = digestFactors(source);
+  const [first, second] = digestFactors(game);
   const lanes = new Int32Array(2);
   const orders = new Int32Array(game.actors.length * ordersStride);
   const terms = new Int32Array(Math.max(1, game.pairs.length) * termsStride);
@@ -127,13 +144,12 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
     V: world.values,
     C: world.counts,
     W: new Int32Array(world.values.buffer),
-    N: new Float64Array(game.indicators.length),
     O: orders,
     T: terms,
     A: new Int32Array(Math.max(1, game.pairs.length)),
     M: new Int32Array(game.actors.reduce((sum, actor) => sum + actor.regions.length, 0)),
-    D: new Float64Array(64),
-    I: new Int32Array(64),
+    S: new Int32Array(5),
+    D: new Int32Array(3),
     Q: new Int32Array(64),
     U: new Float64Array(64),
     X: new Int32Array(64),
@@ -144,7 +160,7 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
     K: new Int32Array(2),
     V0: start.values,
     C0: start.counts,
-    gumbel, rollBits, threefryInto, update, closeLane, offerStandings, tell,
+    gumbel, rollWord, threefryInto, update, closeLane, offerStandings, tell,
   };
   const made = new Function('given', programText(source))(given) as Omit<Program, 'world' | 'lanes' | 'orders' | 'terms'>;
   return { ...made, world, lanes, orders, terms };

@@ -27,10 +27,11 @@ function threatCode(source: Source, threat: Threat, number: number): string {
   const backDown = (result: 'withdrawn' | 'lapsed'): string => `C[${at}] = ${standing(result)}; ${told(result)}
       ${source.traced ? 'const before = cause;' : ''} ${causeCode(source, `kind: 'threat', threat: ${number}`)}
       ${audiencesCode(source, source.game.actors[threat.by] as Actor, takes.indexOf('climbDown'))} ${effectsCode(source, threat.backDown)} ${source.traced ? 'cause = before;' : ''}`;
-  const met = threat.unless === undefined ? 'false' : conditionCode(threat.unless);
+  const met = threat.unless === undefined ? 'false' : conditionCode(source, threat.unless);
   return `
+  const steps_${number} = ${JSON.stringify(steps)}, dues_${number} = ${JSON.stringify(threat.due.map((due) => due.turn))};
   function threaten_${number}() {
-    const step = ${JSON.stringify(steps)}[C[${turn}] - 1];
+    const step = steps_${number}[C[${turn}] - 1];
     if (${stands} || step < 0) return;
     C[${at}] = ${standing('standing')}; C[${at + 1}] = step; C[${at + 2}] = 0;
     ${countCode(source, threat.by, 'threatsMade')} ${told('made', ', due: step')}
@@ -47,7 +48,7 @@ function threatCode(source: Source, threat: Threat, number: number): string {
     C[${at}] = ${standing('carriedOut')}; ${countCode(source, threat.by, 'threatsCarriedOut')} ${told('carriedOut')}
   }
   function threatDue_${number}() {
-    if (C[${at}] !== ${standing('standing')} || ${JSON.stringify(threat.due.map((due) => due.turn))}[C[${at + 1}]] > C[${turn}]) return;
+    if (C[${at}] !== ${standing('standing')} || dues_${number}[C[${at + 1}]] > C[${turn}]) return;
     if (${met}) { C[${at}] = ${standing('met')}; ${told('met')} ${sendCode(source, threat.by, 'threat.met')} }
     else { ${backDown('lapsed')} ${sendCode(source, threat.by, 'threat.lapsed')} }
   }`;

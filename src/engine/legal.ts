@@ -22,6 +22,13 @@ export const budgetOf = (stage: Stage, actor: number): number => stage.world.cou
 /** What a candidate costs its seat. */
 export const costOf = (candidate: Candidate): number => (candidate.kind === 'answer' ? 0 : candidate.cost);
 
+/** Whether a candidate can be open in this round at all, in some world. */
+export function isEverOpen(candidate: Candidate, round: Round): boolean {
+  if (candidate.kind === 'answer') return true;
+  if (candidate.kind === 'offer') return round === 'decide';
+  return round === 'decide' ? !candidate.reactionOnly : candidate.answers.length > 0;
+}
+
 /** Whether one candidate alone is open to its seat in this round. Cost: a few lookups. */
 export function isCandidateOpen(stage: Stage, candidate: Candidate, round: Round): boolean {
   if (costOf(candidate) > budgetOf(stage, candidate.actor)) return false;

@@ -36,7 +36,7 @@ export const ask = block(
     of: name('The actor that is asked.'),
     counts: named(
       atLeast(0, 'Points it counts for, 0 or more.'),
-      'Points by move of the actor asked, once each time the move works.',
+      'Points by move of the actor asked, given the first time the move is made, if it works then.',
       longName('A move.'),
     ),
     need: block(

@@ -17,7 +17,7 @@ const composed = block(
     to: name('The actor it is offered to.'),
     give: list(longName('A move.'), 'Moves that the one who offers would do.'),
     get: list(longName('A move.'), 'Moves it wants in return.'),
-    channel: oneOf(['public', 'private'], 'Whether others see the offer; public unless given.').exactOptional(),
+    channel: oneOf(['public', 'private'], 'Whether others see the offer; private unless given.').exactOptional(),
   },
   'An offer of its own making.',
 );

@@ -16,7 +16,7 @@ export interface WrittenBargaining {
 export interface WrittenAsk {
   readonly by: string;
   readonly of: string;
-  /** Points by move of `of`, once each time the move works. */
+  /** Points by move of `of`: given the first time the move is made, if it works then. */
   readonly counts: Readonly<Record<string, number>>;
   /** Drawn evenly among the whole numbers from `least` to `most`, both included, once a run. */
   readonly need: { readonly least: number; readonly most: number };

@@ -4,7 +4,7 @@ import { gumbel } from '../chance/gumbel.ts';
 import type { Pair } from '../model/bargain.ts';
 import type { Answer, Candidate, Doctrine, Order, Rule } from '../model/candidate.ts';
 import type { RollKey } from '../model/key.ts';
-import { faultsOfNext, isCandidateOpen, nothingTaken, take } from '../engine/legal.ts';
+import { faultsOfNext, isCandidateOpen, isEverOpen, nothingTaken, take } from '../engine/legal.ts';
 import type { Round } from '../engine/adjudicate.ts';
 import { aboutOffer, offerSlot } from '../engine/offers.ts';
 import type { Stage } from '../engine/stage.ts';
@@ -33,8 +33,9 @@ interface Weighed {
   readonly rules: readonly RuleReading[];
 }
 
-function readRules(rules: readonly Rule[], round: Round): readonly Weighed[] {
-  const now = rules.filter((rule) => rule.phase === 'both' || rule.phase === round);
+/** The rules of a round, but for candidates that can never be open in it. */
+function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): readonly Weighed[] {
+  const now = rules.filter((rule) => (rule.phase === 'both' || rule.phase === round) && isEverOpen(candidates[rule.candidate] as Candidate, round));
   return [...Map.groupBy(now, (rule) => rule.candidate)].map(([candidate, own]) => ({
     order: { kind: 'candidate', candidate },
     rules: own.map(({ when, weight, worth }) => ({ holds: readCondition(when), weight: readFormula(weight), worth })),
@@ -46,13 +47,17 @@ function readRules(rules: readonly Rule[], round: Round): readonly Weighed[] {
  * passing (Gumbel top-k; Kool, van Hoof and Welling 2019, arXiv 1903.06059).
  */
 export function followDoctrine(doctrine: Doctrine, actorId: string): Decide {
-  const weighed = { decide: readRules(doctrine.rules, 'decide'), react: readRules(doctrine.rules, 'react') };
+  let read: { readonly game: Game; readonly decide: readonly Weighed[]; readonly react: readonly Weighed[] } | undefined;
+  const weighedIn = (game: Game, round: Round): readonly Weighed[] => {
+    if (read?.game !== game) read = { game, decide: readRules(game, doctrine.rules, 'decide'), react: readRules(game, doctrine.rules, 'react') };
+    return read[round];
+  };
   const pass = rollKey(`choice/${actorId}/pass`);
   return (stage, round) => {
     const dated = doctrine.dated.find((it) => it.turn === stage.world.counts[stage.game.layout.turn]);
     const due = round === 'decide' ? (dated?.orders ?? []) : dated?.reaction === undefined ? [] : [dated.reaction];
     if (due.length > 0 || doctrine.rules.length === 0) return legalOf(stage, doctrine.actor, due, round);
-    return chooseByWeight(stage, doctrine.actor, weighed[round], pass, round);
+    return chooseByWeight(stage, doctrine.actor, weighedIn(stage.game, round), pass, round);
   };
 }
 

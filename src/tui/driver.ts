@@ -56,7 +56,10 @@ export function startDriver({ lang, open, begin, run: resumed }: DriverOptions):
           const loaded = open(command.id);
           return loaded.ok
             ? { kind: 'opened', loaded: loaded.value }
-            : { kind: 'broken', problems: loaded.problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.message}`) };
+            : {
+                kind: 'broken',
+                problems: loaded.problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.message}`),
+              };
         }
         case 'begin':
           run = begin(command.loaded, command.seat);

@@ -91,17 +91,43 @@ export function actionOf(input: string, key: Pressed): Action | undefined {
 }
 
 /** The number of a digit's action; undefined for any other. */
-export const digitOf = (action: Action): number | undefined => (action.startsWith('digit') ? Number(action.slice(5)) : undefined);
+export const digitOf = (action: Action): number | undefined =>
+  action.startsWith('digit') ? Number(action.slice(5)) : undefined;
 
 /** The names of the labels in the words of the pages. */
 export type HintName =
-  | 'move' | 'choose' | 'seal' | 'sealNow' | 'go' | 'back' | 'panels' | 'compose' | 'wire' | 'sources' | 'help' | 'leave' | 'long' | 'short' | 'play'
-  | 'toggle' | 'channel' | 'offer' | 'answer' | 'turn' | 'scroll' | 'view' | 'page' | 'ends';
+  | 'move'
+  | 'choose'
+  | 'seal'
+  | 'sealNow'
+  | 'go'
+  | 'back'
+  | 'panels'
+  | 'compose'
+  | 'wire'
+  | 'sources'
+  | 'help'
+  | 'leave'
+  | 'long'
+  | 'short'
+  | 'play'
+  | 'toggle'
+  | 'channel'
+  | 'offer'
+  | 'answer'
+  | 'turn'
+  | 'scroll'
+  | 'view'
+  | 'page'
+  | 'ends';
 
 /** A key as it is shown, with what it does there. */
 export type Hint = readonly [keys: string, does: HintName];
 
-const always: readonly Hint[] = [['?', 'help'], ['q', 'leave']];
+const always: readonly Hint[] = [
+  ['?', 'help'],
+  ['q', 'leave'],
+];
 
 /** The keys of each screen, the most needed first; the last two are everywhere. */
 export const hints = {
@@ -111,12 +137,22 @@ export const hints = {
   briefingLong: [['Enter', 'play'], ['b', 'short'], ['↑↓', 'scroll'], ['i', 'sources'], ...always],
   tableFirst: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['c', 'compose'], ...always],
   table: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['Tab', 'panels'], ['c', 'compose'], ...always],
-  compose: [['↑↓', 'move'], ['Space', 'toggle'], ['p', 'channel'], ['Enter', 'offer'], ['Esc', 'back'], ['?', 'help']],
+  compose: [
+    ['↑↓', 'move'],
+    ['Space', 'toggle'],
+    ['p', 'channel'],
+    ['Enter', 'offer'],
+    ['Esc', 'back'],
+    ['?', 'help'],
+  ],
   review: [['Enter', 'sealNow'], ['Esc', 'back'], ['↑↓', 'scroll'], ...always],
   reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['PgUp PgDn', 'scroll'], ...always],
   news: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
   ending: [['↑↓', 'scroll'], ['w', 'wire'], ['i', 'sources'], ...always],
-  page: [['↑↓', 'scroll'], ['Esc', 'back']],
+  page: [
+    ['↑↓', 'scroll'],
+    ['Esc', 'back'],
+  ],
   replay: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['i', 'sources'], ...always],
 } as const satisfies Readonly<Record<string, readonly Hint[]>>;
 

@@ -6,10 +6,10 @@ import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
 import { positionOf, startDriver } from './driver.ts';
-import { Session } from './Session.tsx';
 import type { Position } from './present/position.ts';
+import { Session } from './Session.tsx';
 import type { Message } from './session/message.ts';
-import { type Model, playableSeats, type ScenarioCard, type Screen } from './session/model.ts';
+import { type Model, type ScenarioCard, type Screen, seatScreen } from './session/model.ts';
 
 export type { ScenarioCard } from './session/model.ts';
 
@@ -44,7 +44,14 @@ export interface PlayResult {
  * Plays until the person leaves. The streams must be terminals: look at `isTTY` of both first.
  * @throws what only a fault of ours throws; the screen is given back first
  */
-export async function playInTerminal({ lang, scenarios, start, open, begin, interrupted }: PlayOptions): Promise<PlayResult> {
+export async function playInTerminal({
+  lang,
+  scenarios,
+  start,
+  open,
+  begin,
+  interrupted,
+}: PlayOptions): Promise<PlayResult> {
   const driver = startDriver({ lang, open, begin, run: start.kind === 'resume' ? start.run : undefined });
   const resumed = start.kind === 'resume' ? positionOf(start.run, lang) : undefined;
   const model: Model = {
@@ -55,11 +62,14 @@ export async function playInTerminal({ lang, scenarios, start, open, begin, inte
     read: resumed === undefined ? 0 : toldBefore(resumed),
   };
   const first: readonly Message[] = resumed === undefined ? [] : [{ kind: 'played', position: resumed }];
-  const app = render(<Session start={model} perform={driver.perform} first={first} interrupted={interrupted} />, {
-    alternateScreen: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-  });
+  const app = render(
+    <Session start={model} perform={(command) => driver.perform(command)} first={first} interrupted={interrupted} />,
+    {
+      alternateScreen: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
+  );
   await app.waitUntilExit();
   return { run: driver.run, how: driver.how };
 }
@@ -71,5 +81,5 @@ function firstScreen(start: PlayStart): Screen {
   if (start.kind !== 'scenario') return { kind: 'pick', at: 0, problems: [] };
   const { loaded, seat } = start;
   if (seat !== undefined) return { kind: 'briefing', loaded, seat, long: false, top: 0 };
-  return { kind: 'seat', loaded, at: Math.max(0, playableSeats(loaded.game).indexOf(loaded.game.defaultSeat)) };
+  return seatScreen(loaded);
 }

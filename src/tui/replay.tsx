@@ -27,12 +27,22 @@ export interface ReplayOptions {
 /** Shows the run until the person leaves. The streams must be terminals. */
 export async function replayInTerminal(options: ReplayOptions): Promise<'left' | 'interrupted'> {
   let how: 'left' | 'interrupted' = 'left';
-  const app = render(<Replay options={options} onInterrupt={() => (how = 'interrupted')} />, { alternateScreen: true, exitOnCtrlC: false, patchConsole: false });
+  const app = render(<Replay options={options} onInterrupt={() => (how = 'interrupted')} />, {
+    alternateScreen: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
   await app.waitUntilExit();
   return how;
 }
 
-function Replay({ options, onInterrupt }: { readonly options: ReplayOptions; readonly onInterrupt: () => void }): ReactNode {
+function Replay({
+  options,
+  onInterrupt,
+}: {
+  readonly options: ReplayOptions;
+  readonly onInterrupt: () => void;
+}): ReactNode {
   const { exit } = useApp();
   const size = useWindowSize();
   const [state, setState] = useState(() => startReplay(options));

@@ -1,13 +1,21 @@
-/** Plans fixed at the start for one seat, played out by the compiled program against the others' usual lines. */
+/** Plans for one seat, fixed at the start or conditional, played out by the compiled program against the others' usual lines. */
 import { masterKey, runKey } from '../../src/chance/keys.ts';
 import { ordersStride } from '../../src/compiled/orders-code.ts';
 import { compileProgram, type Program } from '../../src/compiled/program.ts';
 import type { Candidate } from '../../src/model/candidate.ts';
 import type { Game } from '../../src/model/game.ts';
+import { noInputs, readCondition } from '../../src/rules/evaluate.ts';
+import type { Condition } from '../../src/model/formula.ts';
 import type { Chart } from '../../src/rules/chart.ts';
 
-/** Candidates wanted in each turn (from 1), as orders and as the one reaction: given wherever they are open. */
-export type FixedPlan = readonly { readonly orders: readonly number[]; readonly reaction: number | undefined }[];
+/** A candidate wanted in one turn. Without a condition it is part of a plan fixed at the start. */
+export interface Wanted {
+  readonly candidate: number;
+  readonly when?: Condition;
+}
+
+/** What is wanted in each turn (from 1), as orders and as the one reaction: given, first come first taken, wherever it is open. */
+export type Plan = readonly { readonly orders: readonly Wanted[]; readonly reactions: readonly Wanted[] }[];
 
 /** Mean and standard error of a seat's score. */
 export interface Scored {
@@ -19,7 +27,7 @@ export interface Scored {
 export interface Table {
   readonly game: Game;
   readonly seat: number;
-  plan(plan: FixedPlan, runs: number, from?: number): Scored;
+  plan(plan: Plan, runs: number, from?: number): Scored;
   doctrine(id: string, runs: number, from?: number): Scored;
 }
 
@@ -55,13 +63,13 @@ export function setTable(game: Game, charts: readonly Chart[], seat: number, see
   };
 }
 
-function playPlan(game: Game, program: Program, seat: number, plan: FixedPlan, chosen: Int32Array): void {
+function playPlan(game: Game, program: Program, seat: number, plan: Plan, chosen: Int32Array): void {
   const { counts } = program.world;
   while (counts[game.layout.ended] === 0) {
     const now = plan[(counts[game.layout.turn] as number) - 1];
     for (const round of [0, 1] as const) {
       for (const actor of game.actors) if (actor.index !== seat) program.decide(actor.index, chosen[actor.index] as number, round);
-      const wanted = round === 0 ? (now?.orders ?? []) : now?.reaction === undefined ? [] : [now.reaction];
+      const wanted = (round === 0 ? now?.orders : now?.reactions) ?? [];
       give(game, program, seat, wanted, round);
       program.adjudicate(round);
     }
@@ -73,12 +81,14 @@ function playPlan(game: Game, program: Program, seat: number, plan: FixedPlan, c
 }
 
 /** Gives what is open and can be given together: one order a region, a pair and an answer, within the budget. */
-function give(game: Game, program: Program, seat: number, wanted: readonly number[], round: 0 | 1): void {
+function give(game: Game, program: Program, seat: number, wanted: readonly Wanted[], round: 0 | 1): void {
   const at = seat * ordersStride;
   let left = program.world.counts[game.layout.budgets + seat] as number;
   const taken = new Set<string>();
   program.orders[at] = 0;
-  for (const number of wanted) {
+  for (const { candidate: number, when } of wanted) {
+    if (round === 1 && taken.size > 0) break;
+    if (when !== undefined && !readCondition(when)(program.world, noInputs)) continue;
     const candidate = game.candidates[number] as Candidate;
     const cost = candidate.kind === 'answer' ? 0 : candidate.cost;
     if (cost > left || taken.has(claimOf(candidate)) || !program.isOpen(number, round)) continue;

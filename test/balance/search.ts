@@ -1,69 +1,108 @@
 /**
- * Looks for the best plan fixed at the start: hill climbing over (moment, candidate), from several openings, over common
- * worlds. Run it after a scenario changes: `node bin/with-node.js test/balance/search.ts tariff-deadline mexico`; what it
- * finds is kept in `test/balance/<scenario>-<seat>.json`, which the test plays against the doctrines.
+ * Looks for the best plan of a seat by hill climbing over common worlds: first among plans fixed at the start, then, from
+ * the best of those, among plans whose steps may wait on what the seat sees. Run it after a scenario changes:
+ *
+ *     node bin/with-node.js test/balance/search.ts tariff-deadline mexico [openings] [runs]
+ *
+ * The best fixed plan is kept in `test/balance/<scenario>-<seat>.json`, which a test plays against the doctrines.
  */
 import { writeFileSync } from 'node:fs';
-import { charts } from '../../state-machines/index.ts';
 import { loadGame } from '../../src/io/load-game.ts';
-import type { Candidate } from '../../src/model/candidate.ts';
-import { type FixedPlan, setTable, type Table } from './plans.ts';
+import type { Condition } from '../../src/model/formula.ts';
+import type { Fact } from '../../src/model/game.ts';
+import { charts } from '../../state-machines/index.ts';
+import { type Plan, setTable, type Wanted } from './plans.ts';
 
 const home = new URL('../../', import.meta.url).pathname;
-const [scenario = 'tariff-deadline', seatId = 'mexico', openings = '4', runs = '600'] = process.argv.slice(2);
+const [scenario = 'tariff-deadline', seatId = 'mexico', openings = '3', runs = '500'] = process.argv.slice(2);
 const loaded = loadGame(scenario, { roster: charts, home });
 if (!loaded.ok) throw new Error(loaded.problems.map((it) => it.message).join('\n'));
 const { game } = loaded.value;
 const seat = game.actors.findIndex((actor) => actor.id === seatId);
 const table = setTable(game, charts, seat, 'fixed plans');
 const own = game.candidates.filter((candidate) => candidate.actor === seat);
+const score = (plan: Plan): number => table.plan(plan, Number(runs)).mean;
+
+/** Named conditions that a seat's steps may wait on: only what it may see. */
+function visibleConditions(): ReadonlyMap<string, Condition> {
+  const found = new Map<string, Condition>();
+  const visible = (fact: Fact): boolean => fact.seenBy === undefined || fact.seenBy.includes(seat);
+  for (const fact of game.facts.values()) {
+    if (!visible(fact)) continue;
+    const [head] = fact.name.split('.');
+    const other = head !== seatId && game.actors.some((actor) => actor.id === head && actor.role === 'government');
+    if ((other || head === 'threat' || head === 'offer') && fact.standings !== undefined) {
+      fact.standings.forEach((name, value) => found.set(`${fact.name} ${name}`, { kind: 'oneOf', slot: fact.slot, values: [value] }));
+    }
+    const steps = head === 'belief' ? [0.3, 0.4, 0.5, 0.6, 0.7] : head === 'given' ? [2, 4, 6] : [];
+    for (const to of steps) found.set(`${fact.name} >= ${to}`, { kind: 'compare', slot: fact.slot, op: '>=', to });
+    if (head === 'did' && fact.name.includes('praise')) found.set(`${fact.name} >= 1`, { kind: 'compare', slot: fact.slot, op: '>=', to: 1 });
+  }
+  return found;
+}
 
 /** An opening to climb from: nothing at all, or each moment a few candidates by a fixed rule. */
-function opening(number: number): FixedPlan {
-  return game.calendar.map((_, turn) => ({
-    orders: number === 0 ? [] : own.filter((_, i) => (i * 7 + turn * 3 + number * 5) % 6 === 0).map((candidate) => candidate.index),
-    reaction: undefined,
+const opening = (number: number): Plan =>
+  game.calendar.map((_, turn) => ({
+    orders: number === 0 ? [] : own.filter((_, i) => (i * 7 + turn * 3 + number * 5) % 6 === 0).map((it) => ({ candidate: it.index })),
+    reactions: [],
   }));
-}
 
-const without = (orders: readonly number[], candidate: Candidate): number[] => orders.filter((it) => it !== candidate.index);
-
-/** All plans one change away at a turn: a candidate put in first, or taken out; a reaction put in or taken out. */
-function neighbours(plan: FixedPlan, turn: number): FixedPlan[] {
+/** All plans one change away at a turn: a step put in first, taken out, or made to wait on a condition. */
+function neighbours(plan: Plan, turn: number, conditions: readonly (Condition | undefined)[]): Plan[] {
   const now = plan[turn];
   if (now === undefined) return [];
-  const change = (to: FixedPlan[number]): FixedPlan => plan.map((it, i) => (i === turn ? to : it));
-  return own.flatMap((candidate) => [
-    change({ ...now, orders: now.orders.includes(candidate.index) ? without(now.orders, candidate) : [candidate.index, ...now.orders].slice(0, 6) }),
-    ...(candidate.kind === 'answer' || (candidate.kind === 'move' && candidate.answers.length > 0)
-      ? [change({ ...now, reaction: now.reaction === candidate.index ? undefined : candidate.index })]
-      : []),
-  ]);
+  const found: Plan[] = [];
+  for (const part of ['orders', 'reactions'] as const) {
+    const change = (to: readonly Wanted[]): number => found.push(plan.map((it, i) => (i === turn ? { ...it, [part]: to } : it)));
+    now[part].forEach((step, i) => {
+      change(now[part].filter((_, j) => j !== i));
+      for (const when of conditions) {
+        if (when !== undefined) change(now[part].map((it, j) => (j === i ? { ...step, when } : it)));
+      }
+    });
+    if (now[part].length >= 7) continue;
+    for (const candidate of own) {
+      const reacts = candidate.kind === 'answer' || (candidate.kind === 'move' && candidate.answers.length > 0);
+      if (part === 'reactions' && !reacts) continue;
+      for (const when of conditions) change([{ candidate: candidate.index, ...(when === undefined ? {} : { when }) }, ...now[part]]);
+    }
+  }
+  return found;
 }
 
-function climb(from: FixedPlan, at: Table): { plan: FixedPlan; mean: number } {
-  let best = { plan: from, mean: at.plan(from, Number(runs)).mean };
-  for (let sweep = 0; sweep < 6; sweep += 1) {
+function climb(from: Plan, conditions: readonly (Condition | undefined)[], sweeps: number, least: number): { plan: Plan; mean: number } {
+  let best = { plan: from, mean: score(from) };
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
     const before = best.mean;
     for (let turn = 0; turn < game.calendar.length; turn += 1) {
-      for (const plan of neighbours(best.plan, turn)) {
-        const { mean } = at.plan(plan, Number(runs));
-        if (mean > best.mean + 1e-9) best = { plan, mean };
+      for (const plan of neighbours(best.plan, turn, conditions)) {
+        const mean = score(plan);
+        if (mean > best.mean + least) best = { plan, mean };
       }
     }
     process.stderr.write(`  sweep ${sweep}: ${best.mean.toFixed(3)}\n`);
-    if (best.mean - before < 0.01) break;
+    if (best.mean - before < 0.02) break;
   }
   return best;
 }
 
-const found = Array.from({ length: Number(openings) }, (_, number) => climb(opening(number), table)).sort((a, b) => b.mean - a.mean);
+const show = (name: string, scored: { mean: number; error: number }): void =>
+  console.log(`${name.padEnd(24)} ${scored.mean.toFixed(2)} ± ${scored.error.toFixed(2)}`);
+const found = Array.from({ length: Number(openings) }, (_, number) => climb(opening(number), [undefined], 5, 1e-9)).sort((a, b) => b.mean - a.mean);
 const best = found[0]?.plan ?? [];
-const id = (number: number | undefined): string | undefined => (number === undefined ? undefined : game.candidates[number]?.id);
-const file = new URL(`./${scenario}-${seatId}.json`, import.meta.url);
-const written = best.map((it, i) => ({ on: game.calendar[i]?.date, orders: it.orders.map(id), reaction: id(it.reaction) }));
-writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
-const show = (name: string, scored: { mean: number; error: number }): void => console.log(`${name.padEnd(24)} ${scored.mean.toFixed(2)} ± ${scored.error.toFixed(2)}`);
+const id = (number: number): string => game.candidates[number]?.id ?? '';
+const written = best.map((it, i) => ({ on: game.calendar[i]?.date, orders: it.orders.map((step) => id(step.candidate)), reactions: it.reactions.map((step) => id(step.candidate)) }));
+writeFileSync(new URL(`./${scenario}-${seatId}.json`, import.meta.url), `${JSON.stringify(written, null, 2)}\n`);
 // Fresh worlds: the plan was fitted to the first ones.
 show('best fixed plan', table.plan(best, 20_000, 1_000_000));
 for (const doctrine of game.doctrines[seat]?.keys() ?? []) show(doctrine, table.doctrine(doctrine, 20_000, 1_000_000));
+
+const named = visibleConditions();
+const names = new Map([...named].map(([name, when]) => [when, name]));
+const waiting = climb(best, [undefined, ...named.values()], 2, 0.1);
+show('best waiting plan', table.plan(waiting.plan, 20_000, 1_000_000));
+for (const [turn, it] of waiting.plan.entries()) {
+  const text = (step: Wanted): string => `${id(step.candidate)}${step.when === undefined ? '' : ` when ${names.get(step.when)}`}`;
+  console.log(`${game.calendar[turn]?.date}: ${it.orders.map(text).join('; ')}${it.reactions.length === 0 ? '' : ` | answer: ${it.reactions.map(text).join('; ')}`}`);
+}

@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
-import { type Chart, type ChartInput, defineChart, type GuardParams, guardName } from '../../src/rules/chart.ts';
+import { type Chart, type ChartInput, type GuardParams, guardName } from '../../src/rules/chart.ts';
 import { type ChartTable, chartTable } from '../../src/rules/chart-table.ts';
 import { charts } from '../../state-machines/index.ts';
+import { forked } from '../fixtures/forked.ts';
 import { tinyCharts } from '../fixtures/tiny.ts';
 
 /** One situation: a posture for every region, by name, and the guards that hold. */
@@ -51,53 +52,6 @@ function byXState(machine: AnyStateMachine, table: ChartTable, { postures, holdi
   actor.stop();
   return { can, to, status };
 }
-
-const law = defineChart({ world: ['heat', 'trade'], own: ['mood'], parameters: ['low', 'high'] });
-
-/** Rows that no chart of the roster has: alternatives under several guards, and one event in two regions. */
-const forked = law.chart(
-  'forked',
-  law.rules.createMachine({
-    id: 'forked',
-    type: 'parallel',
-    context: law.context,
-    states: {
-      path: {
-        initial: 'start',
-        states: {
-          start: {
-            on: {
-              go: [
-                {
-                  guard: { type: 'holds', params: { heat: '>= high', 'self.mood': '< low' } },
-                  target: 'left',
-                  actions: 'order',
-                },
-                { guard: { type: 'holds', params: { trade: '<= low' } }, actions: 'order' },
-                { target: 'right', actions: 'order' },
-              ],
-              'turn.end': [
-                { guard: { type: 'holds', params: { trade: '<= low' } }, target: 'right' },
-                { guard: { type: 'holds', params: { heat: '= high' } }, target: 'left' },
-              ],
-            },
-          },
-          left: { on: { 'turn.end': 'start' } },
-          right: {},
-        },
-      },
-      watch: {
-        initial: 'off',
-        states: {
-          off: {
-            on: { 'turn.end': 'on', look: { guard: { type: 'holds', params: { heat: '> low' } }, actions: 'order' } },
-          },
-          on: { on: { 'turn.end': 'off' } },
-        },
-      },
-    },
-  }),
-);
 
 const all = [...charts, ...tinyCharts, forked];
 

@@ -32,7 +32,7 @@ interface Reference {
   readonly ended: () => World;
 }
 
-function startReference({ game, actors }: Both, course: Course): Reference {
+function startReference({ game, actors }: Both, course: Course, heard: (it: Happening) => void): Reference {
   const told: Happening[] = [];
   const dice = keyedDice(course.key);
   let run: Run | undefined;
@@ -45,17 +45,21 @@ function startReference({ game, actors }: Both, course: Course): Reference {
     },
     roll: dice.roll,
   };
-  run = startRun({ game, actors, dice: watching, ...(course.traced ? { tell: (it) => told.push(it) } : {}) });
+  const tell = (it: Happening): void => {
+    told.push(it);
+    heard(it);
+  };
+  run = startRun({ game, actors, dice: watching, ...(course.traced ? { tell } : {}) });
   const first = run;
   return { run, told, ended: () => ended ?? first.stage.world };
 }
 
-/** The first difference of a course, or nothing. */
-export function differenceOf(both: Both, course: Course): Difference | undefined {
+/** The first difference of a course, or nothing. `heard` is told what the reference tells in a traced one. */
+export function differenceOf(both: Both, course: Course, heard: (it: Happening) => void = () => undefined): Difference | undefined {
   const { game } = both;
   const program = course.traced ? both.traced : both.plain;
   both.told.length = 0;
-  const reference = startReference(both, course);
+  const reference = startReference(both, course, heard);
   const { run } = reference;
   const seats = seatsOf(game, course);
   let turn = 0;

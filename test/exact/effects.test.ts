@@ -1,8 +1,8 @@
 /** Effects in time, worked out by hand: at once, later, lasting; on one's own and on a target; drift and pull by the day. */
 import { describe, expect, test } from 'vitest';
 import type { Game } from '../../src/model/game.ts';
-import type { WrittenEffect, WrittenMove } from '../../src/model/written-move.ts';
 import type { WrittenScenario } from '../../src/model/written.ts';
+import type { WrittenEffect, WrittenMove } from '../../src/model/written-move.ts';
 import { plannedGame, play, seatsOf, seedDice, standingOf, tinyActors } from '../fixtures/play.ts';
 
 const dates = ['2025-01-01', '2025-01-11', '2025-01-21', '2025-01-31', '2025-02-10'] as const;
@@ -96,27 +96,35 @@ test('a pull closes its share of the gap, at most all of it', () => {
   expect(pulled(0.2)).toEqual([60, 60, 60, 60, 60]);
 });
 
-test('level weighs in a formula by its number, a threshold counts from where it says', () => {
-  const game = plannedGame({ high: [{ on: one, do: ['pledge=3'] }] }, (tiny) =>
-    move(quiet(tiny), 'high', 'pledge', {
-      level: [1, 3],
-      tradeable: false,
-      effects: [
-        {
-          change: 'heat',
-          by: {
-            base: 1,
-            plus: [
-              { per: 'level', times: 2, above: 1 },
-              { per: 'trade', times: 0.5, above: 90 },
-              { add: 100, when: { heat: '> 50' } },
-            ],
-            atMost: 9,
-          },
-        },
-      ],
-    }),
-  );
-  // 1 + 2 x (3 - 1) + 0.5 x (100 - 90) = 10, and no more than 9.
-  expect(series(game, 'heat')).toEqual([59, 59, 59, 59, 59]);
+describe('a formula', () => {
+  const by = {
+    base: 1,
+    plus: [
+      { per: 'level', times: 2, above: 1 },
+      { per: 'trade', times: 0.5, above: 90 },
+      { add: 100, when: { heat: '> 50' } },
+    ],
+  };
+  const heat = (more: object): number[] =>
+    series(
+      plannedGame({ high: [{ on: one, do: ['pledge=3'] }] }, (tiny) =>
+        move(quiet(tiny), 'high', 'pledge', {
+          level: [1, 3],
+          tradeable: false,
+          effects: [{ change: 'heat', by: { ...by, ...more } }],
+        }),
+      ),
+      'heat',
+    );
+
+  test('adds its terms: the level by its number, a fact from where it says, a constant when its condition holds', () => {
+    // 1 + 2 x (3 - 1) + 0.5 x (100 - 90), and not the 100: heat is 50.
+    expect(heat({})).toEqual([60, 60, 60, 60, 60]);
+  });
+
+  test('keeps to its limits, both included', () => {
+    expect(heat({ atMost: 9 })).toEqual([59, 59, 59, 59, 59]);
+    expect(heat({ atLeast: 12 })).toEqual([62, 62, 62, 62, 62]);
+    expect(heat({ atLeast: 10, atMost: 10 })).toEqual([60, 60, 60, 60, 60]);
+  });
 });

@@ -12,8 +12,9 @@ test.each(ids)('%s plays as its golden', (id) => {
   expect(existsSync(file), 'run `npm run golden`, read what it wrote, commit it').toBe(true);
   const [golden, now] = [readFileSync(file, 'utf8'), playthrough(shipped(id))].map((text) => text.split('\n'));
   const differs = now?.findIndex((line, i) => line !== golden?.[i]) ?? -1;
-  expect(now?.[differs], `line ${differs + 1}: when this was meant, run \`npm run golden\` and read the difference`).toBe(
-    golden?.[differs],
-  );
+  expect(
+    now?.[differs],
+    `line ${differs + 1}: when this was meant, run \`npm run golden\` and read the difference`,
+  ).toBe(golden?.[differs]);
   expect(now).toHaveLength(golden?.length ?? 0);
 });

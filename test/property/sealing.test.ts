@@ -2,11 +2,11 @@
 import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Round } from '../../src/engine/adjudicate.ts';
+import { canBeDone, type Round } from '../../src/engine/adjudicate.ts';
 import { type Run, startRun } from '../../src/engine/game.ts';
 import { faultsOf, isCandidateOpen, orderCost, whyClosed } from '../../src/engine/legal.ts';
 import type { Stage } from '../../src/engine/stage.ts';
-import type { Candidate, Order } from '../../src/model/candidate.ts';
+import type { Candidate, Move, Order } from '../../src/model/candidate.ts';
 import { copyWorld } from '../../src/model/layout.ts';
 import { legalOf } from '../../src/seats/doctrine.ts';
 import { seedDice, tinyActors } from '../fixtures/play.ts';
@@ -16,10 +16,21 @@ import { reader, urges, wantedOf, wilfulSeats } from '../fixtures/wilful.ts';
 const game = wideGame();
 const sample = { seed: 4, numRuns: 200 };
 
-/** Some candidates of the game, open or not, an actor's own or not. */
-const anySet = fc
-  .array(fc.nat(game.candidates.length - 1), { maxLength: 4 })
-  .map((list) => list.map((candidate): Order => ({ kind: 'candidate', candidate })));
+/** Orders of a seat by bytes: most of what is open to it, some closed, some another's, some offers of its own. */
+function anySet(stage: Stage, actor: number, round: Round, bytes: readonly number[]): Order[] {
+  const open = game.candidates.filter((it) => it.actor === actor && isCandidateOpen(stage, it, round));
+  const pair = game.pairs.find((it) => it.from === actor);
+  return bytes.map((byte): Order => {
+    if (pair !== undefined && byte % 8 === 0)
+      return {
+        kind: 'composed',
+        terms: { pair: pair.index, give: 1, get: 1, channel: 'public', cost: pair.cost, lapsesTurns: 1 },
+      };
+    const from = byte % 8 > 1 && open.length > 0 ? open : game.candidates;
+    return { kind: 'candidate', candidate: (from[(byte >> 3) % from.length] as Candidate).index };
+  });
+}
+
 const spot = fc.record({
   turns: fc.integer({ min: 0, max: 5 }),
   round: fc.constantFrom<Round>('decide', 'react'),
@@ -42,25 +53,34 @@ function runAt(seed: string, bytes: readonly number[], turns: number, round: Rou
 
 /** What makes a set legal, said again in other words: its own, each open, one of a region, a pair or an answer, and paid for. */
 function isLegal(stage: Stage, actor: number, orders: readonly Order[], round: Round): boolean {
-  const all = orders.flatMap((order) =>
-    order.kind === 'candidate' ? [game.candidates[order.candidate] as Candidate] : [],
+  const all = orders.map((order) =>
+    order.kind === 'candidate' ? (game.candidates[order.candidate] as Candidate) : order,
   );
   // Two seats: an offer of one's own counters what the other has on the table, so offering and answering exclude each other.
   const claims = all.map((it) => (it.kind === 'move' ? `region ${it.region}` : 'table'));
-  const cost = all.reduce((sum, it) => sum + (it.kind === 'answer' ? 0 : it.cost), 0);
+  const cost = all.reduce(
+    (sum, it) => sum + (it.kind === 'composed' ? it.terms.cost : it.kind === 'answer' ? 0 : it.cost),
+    0,
+  );
+  const canGive = (move: number): boolean => canBeDone(stage, game.moves[move] as Move);
   return (
-    all.every((it) => it.actor === actor && isCandidateOpen(stage, it, round)) &&
+    all.every((it) =>
+      it.kind === 'composed'
+        ? round === 'decide' && canGive(game.pairs[it.terms.pair]?.give[0] ?? -1)
+        : it.actor === actor && isCandidateOpen(stage, it, round),
+    ) &&
     new Set(claims).size === claims.length &&
     cost <= (stage.world.counts[stage.game.layout.budgets + actor] as number) &&
     (round === 'decide' || all.length <= 1)
   );
 }
 
-test.prop([fc.string(), urges, spot, anySet], sample)(
+test.prop([fc.string(), urges, spot, fc.array(fc.nat(255), { maxLength: 4 })], { ...sample, numRuns: 600 })(
   'an illegal set throws and changes nothing; a legal one is taken',
-  (seed, bytes, { turns, round, actor }, set) => {
+  (seed, bytes, { turns, round, actor }, picks) => {
     const run = runAt(seed, bytes, turns, round);
     if (run === undefined) return;
+    const set = anySet(run.stage, actor, round, picks);
     const before = copyWorld(run.stage.world);
     const joint = game.actors.map(({ index }) => (index === actor ? set : []));
     const submit = () => (round === 'decide' ? run.seal(joint) : run.answer(joint));

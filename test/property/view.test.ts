@@ -7,8 +7,8 @@ import { startRun } from '../../src/engine/game.ts';
 import { whyClosed } from '../../src/engine/legal.ts';
 import type { Fact } from '../../src/model/game.ts';
 import { exposures, type World } from '../../src/model/layout.ts';
-import type { WrittenMove } from '../../src/model/written-move.ts';
 import type { WrittenScenario } from '../../src/model/written.ts';
+import type { WrittenMove } from '../../src/model/written-move.ts';
 import { noInputs, readOdds } from '../../src/rules/evaluate.ts';
 import { retext, seatsOf, seedDice, tinyActors } from '../fixtures/play.ts';
 import { tinyCharts, tinyGame, tinyWritten } from '../fixtures/tiny.ts';
@@ -25,7 +25,15 @@ const secretive = (it: WrittenScenario): WrittenScenario => ({
     nerve: { start: 3, low: 0, high: 9, seenBy: ['high'], noise: { step: 1, faces: 5 } },
   },
   actors: { ...it.actors, high: { ...(it.actors['high'] as (typeof it.actors)[string]), hiddenRegions: ['talk'] } },
-  moves: { ...it.moves, high: { ...it.moves['high'], appease: { channel: 'private', to: 'high' } } },
+  // Whether it may relent hangs on its nerve: an offer to get that from it must look the same either way.
+  moves: {
+    ...it.moves,
+    high: {
+      ...it.moves['high'],
+      appease: { channel: 'private', to: 'high' },
+      relent: { ...it.moves['high']?.['relent'], when: { nerve: '>= 4' } },
+    },
+  },
 });
 
 const small = tinyGame((tiny) => retext(secretive(tiny)));

@@ -8,7 +8,10 @@ import { RowLine } from './RowLine.tsx';
 
 /** The row of keys in so many columns: the middle ones give way first. */
 export function footerRow(lang: Language, hints: readonly Hint[], width: number): Row {
-  const texts = hints.map(([keys, does]) => ({ keys: pageWords[lang].keyNames[keys] ?? keys, does: pageWords[lang].keys[does] }));
+  const texts = hints.map(([keys, does]) => ({
+    keys: pageWords[lang].keyNames[keys] ?? keys,
+    does: pageWords[lang].keys[does],
+  }));
   const long = (it: (typeof texts)[number]): number => columnsOf(`${it.keys} ${it.does}`) + 2;
   const last = texts.slice(-2);
   let left = width - last.reduce((sum, it) => sum + long(it), 0);
@@ -16,10 +19,22 @@ export function footerRow(lang: Language, hints: readonly Hint[], width: number)
     left -= long(it);
     return left >= 0;
   });
-  return [...first, ...last].flatMap(({ keys, does }, i) => [span(i === 0 ? ' ' : '  ', 'dim'), span(keys, 'accent'), span(` ${does}`, 'dim')]);
+  return [...first, ...last].flatMap(({ keys, does }, i) => [
+    span(i === 0 ? ' ' : '  ', 'dim'),
+    span(keys, 'accent'),
+    span(` ${does}`, 'dim'),
+  ]);
 }
 
 /** Draws the row of keys. */
-export function Footer({ lang, hints, width }: { readonly lang: Language; readonly hints: readonly Hint[]; readonly width: number }): ReactNode {
+export function Footer({
+  lang,
+  hints,
+  width,
+}: {
+  readonly lang: Language;
+  readonly hints: readonly Hint[];
+  readonly width: number;
+}): ReactNode {
   return <RowLine row={footerRow(lang, hints, width)} />;
 }

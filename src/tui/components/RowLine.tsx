@@ -20,12 +20,14 @@ export function RowLine({ row }: { readonly row: Row }): ReactNode {
   return (
     <Box height={1} flexShrink={0}>
       <Text wrap="truncate-end">
-        {spans.length === 0 ? ' ' : spans.map((it, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name than their place
-          <Text key={i} {...looks[it.tone]}>
-            {it.text}
-          </Text>
-        ))}
+        {spans.length === 0
+          ? ' '
+          : spans.map((it, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name than their place
+              <Text key={i} {...looks[it.tone]}>
+                {it.text}
+              </Text>
+            ))}
       </Text>
     </Box>
   );

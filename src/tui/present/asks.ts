@@ -37,15 +37,25 @@ function oneAsk(of: Position, ask: Ask, number: number, width: number): Row[] {
   const words = tableWords[of.lang];
   const counted = countedMoves(of, number);
   const points = (moves: readonly Move[]): string => pointsText(of, moves, number);
-  const open = inFileOrder(of, of.game.moves.filter((move) => pointsOf(move, number) > 0 && !counted.includes(move)));
+  const open = inFileOrder(
+    of,
+    of.game.moves.filter((move) => pointsOf(move, number) > 0 && !counted.includes(move)),
+  );
   const own = ask.by === of.seat;
   const need = countAt(of, of.game.layout.needs + number);
   const given = countAt(of, of.game.layout.given + number);
   const other = own ? ask.of : ask.by;
   return [
     ...wrapped(words.asks(shortName(of, other), textOf(of, `asks.${ask.id}`)), width, 'strong', 2),
-    ...(counted.length === 0 ? [line(`  ${words.nothingGiven}`)] : wrapped(`  ${words.given(points(counted))}`, width, 'plain', 4)),
-    ...wrapped(`  ${own ? words.enoughKnown(given, need) : words.enoughHidden(ask.least, ask.most)}`, width, 'plain', 4),
+    ...(counted.length === 0
+      ? [line(`  ${words.nothingGiven}`)]
+      : wrapped(`  ${words.given(points(counted))}`, width, 'plain', 4)),
+    ...wrapped(
+      `  ${own ? words.enoughKnown(given, need) : words.enoughHidden(ask.least, ask.most)}`,
+      width,
+      'plain',
+      4,
+    ),
     ...(open.length === 0 ? [] : wrapped(`  ${words.wouldCount(points(open))}`, width, 'dim', 4)),
   ];
 }
@@ -54,6 +64,12 @@ const pointsOf = (move: Move, ask: number): number => move.asks.find((it) => it.
 
 /** Moves that have counted toward an ask, as far as the seat has seen. */
 function countedMoves(of: Position, ask: number): readonly Move[] {
-  const done = new Set(seen(of).flatMap(({ happening }) => (happening.kind === 'order' && happening.result !== 'failed' && happening.result !== 'lapsed' ? [happening.candidate] : [])));
+  const done = new Set(
+    seen(of).flatMap(({ happening }) =>
+      happening.kind === 'order' && happening.result !== 'failed' && happening.result !== 'lapsed'
+        ? [happening.candidate]
+        : [],
+    ),
+  );
   return of.game.moves.filter((move) => pointsOf(move, ask) > 0 && done.has(move.index));
 }

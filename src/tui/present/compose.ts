@@ -18,12 +18,18 @@ export interface Draft {
 }
 
 /** One line that the cursor may stand on: a term of one side by its bit, or the channel. */
-export type DraftLine = { readonly side: 'give' | 'get'; readonly bit: number; readonly move: Move } | { readonly side: 'channel' };
+export type DraftLine =
+  | { readonly side: 'give' | 'get'; readonly bit: number; readonly move: Move }
+  | { readonly side: 'channel' };
 
 /** The lines of a pair's composer, in order. */
 export function draftLines(of: Position, pair: number): readonly DraftLine[] {
   const { give, get } = of.game.pairs[pair] as Pair;
-  const side = (name: 'give' | 'get', terms: readonly number[]): DraftLine[] => inFileOrder(of, terms.map((move) => of.game.moves[move] as Move)).map((move) => ({ side: name, bit: terms.indexOf(move.move), move }));
+  const side = (name: 'give' | 'get', terms: readonly number[]): DraftLine[] =>
+    inFileOrder(
+      of,
+      terms.map((move) => of.game.moves[move] as Move),
+    ).map((move) => ({ side: name, bit: terms.indexOf(move.move), move }));
   return [...side('give', give), ...side('get', get), { side: 'channel' }];
 }
 
@@ -41,7 +47,12 @@ export function termsOfDraft(of: Position, draft: Draft): OfferTerms {
 }
 
 /** Rows of the composer, and the row the cursor stands on. */
-export function composeRows(of: Position, draft: Draft, at: number, width: number): { readonly rows: readonly Row[]; readonly cursor: number } {
+export function composeRows(
+  of: Position,
+  draft: Draft,
+  at: number,
+  width: number,
+): { readonly rows: readonly Row[]; readonly cursor: number } {
   const words = pageWords[of.lang];
   const pair = of.game.pairs[draft.pair] as Pair;
   const rows: Row[] = [];
@@ -55,7 +66,10 @@ export function composeRows(of: Position, draft: Draft, at: number, width: numbe
     rows.push(lineRow(of, draft, it, i === at, width));
   });
   const cost = words.composeCost(pair.cost, pair.lapsesTurns);
-  return { rows: [...rows, blank, ...wrapped(cost, width, 'dim'), ...wrapped(words.composeBoth, width, 'dim')], cursor };
+  return {
+    rows: [...rows, blank, ...wrapped(cost, width, 'dim'), ...wrapped(words.composeBoth, width, 'dim')],
+    cursor,
+  };
 }
 
 function lineRow(of: Position, draft: Draft, it: DraftLine, under: boolean, width: number): Row {
@@ -63,13 +77,24 @@ function lineRow(of: Position, draft: Draft, it: DraftLine, under: boolean, widt
   const pointer = span(under ? '› ' : '  ', 'accent');
   if (it.side === 'channel') {
     const leak = percent(of.lang, of.game.pairs[draft.pair]?.leakChance ?? 0);
-    return [pointer, span(draft.channel === 'private' ? words.channelPrivate(leak) : words.channelPublic, under ? 'strong' : 'plain')];
+    return [
+      pointer,
+      span(draft.channel === 'private' ? words.channelPrivate(leak) : words.channelPublic, under ? 'strong' : 'plain'),
+    ];
   }
   const chosen = ((draft[it.side] >> it.bit) & 1) === 1;
   const closed = termClosed(of, it);
   const count = it.move.asks.reduce((sum, { points: each }) => sum + each, 0);
   const points = count === 0 ? '' : tableWords[of.lang][it.side === 'give' ? 'forThem' : 'forYou'](count);
   const tone = closed !== undefined ? 'dim' : under || chosen ? 'strong' : 'plain';
-  const left = [pointer, span(`${closed !== undefined ? ' – ' : chosen ? '[x]' : '[ ]'} `, tone), span(moveLabel(of, it.move), tone)];
-  return apart(left, [span(closed ?? (it.side === 'get' ? beyondText(of, it.move) : undefined) ?? points, 'dim')], width);
+  const left = [
+    pointer,
+    span(`${closed !== undefined ? ' – ' : chosen ? '[x]' : '[ ]'} `, tone),
+    span(moveLabel(of, it.move), tone),
+  ];
+  return apart(
+    left,
+    [span(closed ?? (it.side === 'get' ? beyondText(of, it.move) : undefined) ?? points, 'dim')],
+    width,
+  );
 }

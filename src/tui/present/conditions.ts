@@ -1,6 +1,7 @@
 /** A condition that does not hold, in words: why a move waits. */
-import type { Condition } from '../../model/formula.ts';
+
 import type { Move } from '../../model/candidate.ts';
+import type { Condition } from '../../model/formula.ts';
 import type { Fact, Indicator } from '../../model/game.ts';
 import { threatStandings } from '../../model/layout.ts';
 import { noInputs, readCondition } from '../../rules/evaluate.ts';
@@ -29,9 +30,15 @@ function describe(of: Position, condition: Condition): string | undefined {
     case 'always':
       return undefined;
     case 'all':
-      return joined(condition.of.map((part) => describe(of, part)), words.and);
+      return joined(
+        condition.of.map((part) => describe(of, part)),
+        words.and,
+      );
     case 'any':
-      return joined(condition.of.map((part) => describe(of, part)), words.or);
+      return joined(
+        condition.of.map((part) => describe(of, part)),
+        words.or,
+      );
     case 'not': {
       const inner = describe(of, condition.of);
       return inner === undefined ? undefined : words.not(inner);
@@ -60,19 +67,29 @@ function compareText(of: Position, { slot, op, to }: Condition & { kind: 'compar
   if (did !== undefined) {
     const move = of.game.moves.find((it) => `${of.game.actors[it.actor]?.id}.${it.id}` === did);
     const label = moveLabel(of, move as Move);
-    return (op === '=' && to === 0) || (op === '<' && to === 1) || op === '<=' ? words.notDone(label) : words.done(label);
+    return (op === '=' && to === 0) || (op === '<' && to === 1) || op === '<='
+      ? words.notDone(label)
+      : words.done(label);
   }
   if (name !== 'day' && name !== 'turn') return undefined;
-  const date = (count: number): string => dayAndMonth(of.lang, name === 'day' ? dayAfter(of.game.calendar[0]?.date ?? '', count) : (of.game.calendar[count - 1]?.date ?? ''));
+  const date = (count: number): string =>
+    dayAndMonth(
+      of.lang,
+      name === 'day' ? dayAfter(of.game.calendar[0]?.date ?? '', count) : (of.game.calendar[count - 1]?.date ?? ''),
+    );
   if (op === '=') return words.on(date(to));
-  return op === '>=' || op === '>' ? words.from(date(op === '>' ? to + 1 : to)) : words.until(date(op === '<' ? to - 1 : to));
+  return op === '>=' || op === '>'
+    ? words.from(date(op === '>' ? to + 1 : to))
+    : words.until(date(op === '<' ? to - 1 : to));
 }
 
-const dayAfter = (first: string, days: number): string => new Date(Date.parse(`${first}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (first: string, days: number): string =>
+  new Date(Date.parse(`${first}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function indicatorText(of: Position, indicator: Indicator, op: string, to: number): string {
   const words = tableWords[of.lang].condition;
-  const by = { '>=': words.above, '>': words.aboveStrictly, '<=': words.below, '<': words.belowStrictly }[op] ?? words.is;
+  const by =
+    { '>=': words.above, '>': words.aboveStrictly, '<=': words.below, '<': words.belowStrictly }[op] ?? words.is;
   return words.onlyIf(by(textOf(of, `indicators.${indicator.id}`), amount(of.lang, indicator, to)));
 }
 

@@ -17,20 +17,19 @@ export function dayAndMonth(lang: Language, iso: IsoDate): string {
   return lang === 'en' ? `${dayOfMonth(iso)} ${month}` : `${dayOfMonth(iso)} de ${month}`;
 }
 
-/** "3 Mar" or "3 mar", for the margin of a list. */
-export function shortDate(lang: Language, iso: IsoDate): string {
-  return `${dayOfMonth(iso)} ${part(lang, iso, { month: 'long' }).slice(0, 3)}`;
-}
-
 /** "Monday 3 March 2025" or "lunes 3 de marzo de 2025". */
 export function fullDate(lang: Language, iso: IsoDate): string {
   const weekday = part(lang, iso, { weekday: 'long' });
   const year = day(iso).getUTCFullYear();
-  return lang === 'en' ? `${weekday} ${dayAndMonth(lang, iso)} ${year}` : `${weekday} ${dayAndMonth(lang, iso)} de ${year}`;
+  return lang === 'en'
+    ? `${weekday} ${dayAndMonth(lang, iso)} ${year}`
+    : `${weekday} ${dayAndMonth(lang, iso)} de ${year}`;
 }
 
 /** The same at the start of a line: "Lunes 3 de marzo de 2025". */
-export const headDate = (lang: Language, iso: IsoDate): string => fullDate(lang, iso).replace(/^./, (first) => first.toUpperCase());
+export const headDate = (lang: Language, iso: IsoDate): string =>
+  fullDate(lang, iso).replace(/^./, (first) => first.toUpperCase());
 
 /** Whole days from one date to another. */
-export const daysFrom = (from: IsoDate, to: IsoDate): number => Math.round((day(to).getTime() - day(from).getTime()) / 86_400_000);
+export const daysFrom = (from: IsoDate, to: IsoDate): number =>
+  Math.round((day(to).getTime() - day(from).getTime()) / 86_400_000);

@@ -1,7 +1,6 @@
 /** The end of a run: its name, a sentence for each aim, what was hidden, and where it is saved. */
 import { aimsOf, scoreOf } from '../../engine/phases.ts';
 import type { Move } from '../../model/candidate.ts';
-import type { Objective } from '../../model/game.ts';
 import { pageWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';
 import { moveLabel, shortName, textOf } from './labels.ts';
@@ -20,12 +19,16 @@ export function endingRows(of: Position, width: number): Row[] {
     blank,
     line(words.aims, 'strong'),
     ...aimRows(of, width),
-    ...(score === undefined ? [] : wrapped(`${words.score(number(of.lang, score, 0))} · ${words.scoreNote}`, width, 'plain')),
+    ...(score === undefined
+      ? []
+      : wrapped(`${words.score(number(of.lang, score, 0))} · ${words.scoreNote}`, width, 'plain')),
     blank,
     line(words.others, 'strong'),
     ...curtainRows(of, width),
     blank,
-    ...(of.file === undefined ? [] : [...wrapped(words.saved(of.file), width), ...wrapped(words.again(of.file), width)]),
+    ...(of.file === undefined
+      ? []
+      : [...wrapped(words.saved(of.file), width), ...wrapped(words.again(of.file), width)]),
     ...wrapped(words.notForecast, width, 'dim'),
   ];
 }
@@ -33,16 +36,19 @@ export function endingRows(of: Position, width: number): Row[] {
 /** Whether an aim was well met, partly, or hardly: the band its sentence is for. */
 export const bandOf = (worth: number): 'high' | 'mid' | 'low' => (worth >= 67 ? 'high' : worth >= 34 ? 'mid' : 'low');
 
+/** A sentence for each aim, the weightiest first. */
 function aimRows(of: Position, width: number): Row[] {
   const seat = of.game.actors[of.seat]?.id ?? '';
   const objectives = of.game.objectives[of.seat] ?? [];
   const worths = aimsOf(of.game, of.stage.world, of.seat);
-  return objectives.flatMap((aim: Objective, i) => {
-    const worth = worths[i] ?? 0;
+  const weighed = objectives
+    .map((aim, i) => ({ aim, worth: worths[i] ?? 0 }))
+    .sort((a, b) => b.aim.weight - a.aim.weight);
+  return weighed.flatMap(({ aim, worth }) => {
     const tone = { high: 'good', mid: 'plain', low: 'bad' } as const;
     const id = `objectives.${seat}.${aim.id}`;
     return [
-      apart([span(textOf(of, id), tone[bandOf(worth)])], [span(pageWords[of.lang].worth(number(of.lang, worth, 0)), 'dim')], width),
+      apart([span(textOf(of, id), tone[bandOf(worth)])], [span(pageWords[of.lang].bands[bandOf(worth)], 'dim')], width),
       ...wrapped(`  ${textOf(of, `${id}.${bandOf(worth)}`)}`, width, 'plain', 2),
     ];
   });
@@ -54,12 +60,22 @@ function curtainRows(of: Position, width: number): Row[] {
   const types = of.game.actors.flatMap((actor) => {
     if (actor.types === undefined || actor.index === of.seat) return [];
     const name = actor.types.names[countAt(of, actor.types.slot)];
-    return wrapped(words.otherType(shortName(of, actor.index), textOf(of, `types.${actor.id}.${name}`)), width, 'plain', 2);
+    return wrapped(
+      words.otherType(shortName(of, actor.index), textOf(of, `types.${actor.id}.${name}`)),
+      width,
+      'plain',
+      2,
+    );
   });
   const needs = of.game.asks.flatMap((ask, i) => {
     if (ask.by === of.seat) return [];
     const { needs: at, given } = of.game.layout;
-    return wrapped(words.otherNeed(shortName(of, ask.by), textOf(of, `asks.${ask.id}`), countAt(of, at + i), countAt(of, given + i)), width, 'plain', 2);
+    return wrapped(
+      words.otherNeed(shortName(of, ask.by), textOf(of, `asks.${ask.id}`), countAt(of, at + i), countAt(of, given + i)),
+      width,
+      'plain',
+      2,
+    );
   });
   return [...types, ...needs, ...lineRows(of, width), ...secretRows(of, width)];
 }
@@ -68,7 +84,14 @@ function lineRows(of: Position, width: number): Row[] {
   const bargaining = of.game.actors.filter((actor) => actor.index !== of.seat && actor.playable);
   return bargaining.flatMap((actor) => {
     const id = `doctrines.${actor.id}.${of.seats[actor.id]}`;
-    return of.game.text.has(id) ? wrapped(pageWords[of.lang].otherLine(shortName(of, actor.index), textOf(of, id), textOf(of, `${id}.note`)), width, 'plain', 2) : [];
+    return of.game.text.has(id)
+      ? wrapped(
+          pageWords[of.lang].otherLine(shortName(of, actor.index), textOf(of, id), textOf(of, `${id}.note`)),
+          width,
+          'plain',
+          2,
+        )
+      : [];
   });
 }
 
@@ -76,6 +99,15 @@ function secretRows(of: Position, width: number): Row[] {
   return of.told.flatMap(({ turn, happening: it }) => {
     if (it.kind !== 'order' || it.result === 'lapsed' || ((it.seenBy >> of.seat) & 1) === 1) return [];
     const date = dayAndMonth(of.lang, of.game.calendar[turn - 1]?.date ?? '');
-    return wrapped(pageWords[of.lang].hiddenActs(date, shortName(of, it.actor), moveLabel(of, of.game.candidates[it.candidate] as Move)), width, 'plain', 2);
+    return wrapped(
+      pageWords[of.lang].hiddenActs(
+        date,
+        shortName(of, it.actor),
+        moveLabel(of, of.game.candidates[it.candidate] as Move),
+      ),
+      width,
+      'plain',
+      2,
+    );
   });
 }

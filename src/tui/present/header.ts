@@ -28,10 +28,16 @@ function clockRow(of: Position, width: number): Row {
   const [next] = standingThreats(of);
   const moment = textOf(of, `calendar.${momentOf(of).id}`);
   if (next === undefined) return line(moment, 'dim');
-  const text = words.due(next.days, textOf(of, `threats.${of.game.threats[next.threat]?.id}`), dayAndMonth(of.lang, next.date));
+  const text = words.due(
+    next.days,
+    textOf(of, `threats.${of.game.threats[next.threat]?.id}`),
+    dayAndMonth(of.lang, next.date),
+  );
   const room = width - columnsOf(text) - 2;
   const bar = Math.min(24, room);
   const gone = Math.round((1 - Math.min(next.days, longest) / longest) * bar);
   const tone = next.days <= 3 ? 'bad' : 'plain';
-  return bar < 6 ? line(text, tone) : [span(`${text}  `, tone), span('█'.repeat(gone), tone), span('░'.repeat(bar - gone), 'dim')];
+  return bar < 6
+    ? line(text, tone)
+    : [span(`${text}  `, tone), span('█'.repeat(gone), tone), span('░'.repeat(bar - gone), 'dim')];
 }

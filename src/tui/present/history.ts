@@ -1,8 +1,9 @@
 /** How indicators and readings of rivals came to be what they are, told from the happenings alone. */
+
+import type { Told } from '../../engine/recording.ts';
 import type { TypeDraw } from '../../model/bargain.ts';
 import type { Game, Indicator } from '../../model/game.ts';
 import type { Cause, Happening } from '../../model/run.ts';
-import type { Told } from '../../engine/recording.ts';
 import { signalLikelihood, update } from '../../rules/evidence.ts';
 
 /** Values at each moment as its orders were asked for, from moment 1 to `turn`. */
@@ -21,7 +22,8 @@ export function seriesOf(indicator: Indicator, told: readonly Told[], turn: numb
 }
 
 /** Whether something was told before the orders of a moment. */
-const isBefore = (it: Told, moment: number): boolean => it.turn < moment || (it.turn === moment && it.part === 'before');
+const isBefore = (it: Told, moment: number): boolean =>
+  it.turn < moment || (it.turn === moment && it.part === 'before');
 
 /** What moved an indicator most between the last two moments, and by how much; drift counts when it is all there is. */
 export function mainCause(indicator: Indicator, told: readonly Told[], turn: number): Cause | undefined {
@@ -55,12 +57,25 @@ export function beliefsOf(game: Game, actor: number, told: readonly Told[], turn
 }
 
 /** What the others believe of an actor's types after everything told so far. */
-export const beliefNow = (game: Game, actor: number, told: readonly Told[]): readonly number[] => beliefsOf(game, actor, told, (told.at(-1)?.turn ?? 0) + 1).at(-1) ?? [];
+export const beliefNow = (game: Game, actor: number, told: readonly Told[]): readonly number[] =>
+  beliefsOf(game, actor, told, (told.at(-1)?.turn ?? 0) + 1).at(-1) ?? [];
 
-function weigh(game: Game, types: TypeDraw, actor: number, it: Happening & { kind: 'signal' }, belief: Float64Array): void {
+function weigh(
+  game: Game,
+  types: TypeDraw,
+  actor: number,
+  it: Happening & { kind: 'signal' },
+  belief: Float64Array,
+): void {
   const signal = game.signals[it.signal];
   if (signal === undefined || signal.about !== actor) return;
-  update(belief, 0, signal.accuracy === undefined ? (signal.likelihood ?? []) : signalLikelihood(types.names.length, it.says, signal.accuracy));
+  update(
+    belief,
+    0,
+    signal.accuracy === undefined
+      ? (signal.likelihood ?? [])
+      : signalLikelihood(types.names.length, it.says, signal.accuracy),
+  );
 }
 
 const bars = '▁▂▃▄▅▆▇█';

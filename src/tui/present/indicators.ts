@@ -7,12 +7,14 @@ import { mainCause, seriesOf, sparkline } from './history.ts';
 import { candidateLabel, textOf } from './labels.ts';
 import { amount, arrows, number, shownDifference, wayOf } from './numbers.ts';
 import { type Position, seen } from './position.ts';
-import { columnsOf, cut, fit, line, type Row, span, type Tone } from './rows.ts';
+import { columnsOf, cut, fill, line, type Row, span, type Tone } from './rows.ts';
 import { sees } from './wire.ts';
 
 /** Indicators a seat may know, in the file's order: of the world, its own, or another actor's. */
 export function indicatorsOf(of: Position, owner: number | undefined): readonly Indicator[] {
-  const known = of.game.indicators.filter((it) => it.owner === owner && (it.seenBy === undefined || it.seenBy.includes(of.seat)));
+  const known = of.game.indicators.filter(
+    (it) => it.owner === owner && (it.seenBy === undefined || it.seenBy.includes(of.seat)),
+  );
   const place = (it: Indicator): number => of.game.shown.indicators.indexOf(it.id);
   return [...known].sort((a, b) => place(a) - place(b));
 }
@@ -30,7 +32,12 @@ const deltaWidth = 8;
 /** Columns from which there is room for what moved an indicator. */
 const roomy = 75;
 
-function indicatorRow(of: Position, indicator: Indicator, width: number, longest: number): { readonly row: Row; readonly moved: boolean } {
+function indicatorRow(
+  of: Position,
+  indicator: Indicator,
+  width: number,
+  longest: number,
+): { readonly row: Row; readonly moved: boolean } {
   const turn = Math.min(turnNow(of.stage), of.game.calendar.length);
   const series = seriesOf(indicator, seen(of), turn);
   const now = series.at(-1) ?? indicator.start;
@@ -39,14 +46,17 @@ function indicatorRow(of: Position, indicator: Indicator, width: number, longest
   const free = width - valueWidth - trendWidth - deltaWidth - 2;
   const labelWidth = width < roomy ? free : Math.min(Math.max(longest, 24), free - 14);
   const trend = series.length < 2 ? '' : sparkline(series, 8, (indicator.high - indicator.low) * 0.04);
-  const delta = way === 'same' ? '' : `${arrows[way]} ${number(of.lang, shownDifference(indicator, before, now), indicator.digits)}`;
+  const delta =
+    way === 'same'
+      ? ''
+      : `${arrows[way]} ${number(of.lang, shownDifference(indicator, before, now), indicator.digits)}`;
   const cause = way === 'same' || width < roomy ? undefined : mainCause(indicator, seen(of), turn);
   const why = cause === undefined ? '' : causeText(of, cause);
   const row = [
-    span(fit(textOf(of, `indicators.${indicator.id}`), labelWidth)),
-    span(fit(amount(of.lang, indicator, now), valueWidth, 'right'), 'strong'),
-    span(` ${fit(trend, trendWidth)}`, 'dim'),
-    span(` ${fit(delta, deltaWidth)}`, toneOf(indicator, way)),
+    span(fill(textOf(of, `indicators.${indicator.id}`), labelWidth)),
+    span(fill(amount(of.lang, indicator, now), valueWidth, 'right'), 'strong'),
+    span(` ${fill(trend, trendWidth)}`, 'dim'),
+    span(` ${fill(delta, deltaWidth)}`, toneOf(indicator, way)),
     span(why === '' ? '' : cut(` ← ${why}`, free - labelWidth), 'dim'),
   ];
   return { row, moved: way !== 'same' };

@@ -43,7 +43,12 @@ export const termLabels = (of: Reader, terms: readonly number[], bits: number): 
   terms.flatMap((move, bit) => ((bits >> bit) & 1 ? [moveLabel(of, of.game.moves[move] as Move)] : []));
 
 /** Both sides of an offer by name. */
-export const offerLabels = (of: Reader, pair: Pair, give: number, get: number): { give: readonly string[]; get: readonly string[] } => ({
+export const offerLabels = (
+  of: Reader,
+  pair: Pair,
+  give: number,
+  get: number,
+): { give: readonly string[]; get: readonly string[] } => ({
   give: termLabels(of, pair.give, give),
   get: termLabels(of, pair.get, get),
 });

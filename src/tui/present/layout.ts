@@ -41,7 +41,15 @@ export function tableLayout({ columns, rows }: Size, simple: boolean, wanted: nu
   const side = rows - 2 - 1 - 3;
   const first = Math.floor(side * 0.42);
   const second = Math.floor(side * 0.3);
-  return { wide, left, right: columns - left - 3, panel, menu: free - panel, note, side: [first, second, side - first - second] };
+  return {
+    wide,
+    left,
+    right: columns - left - 3,
+    panel,
+    menu: free - panel,
+    note,
+    side: [first, second, side - first - second],
+  };
 }
 
 /** Moments in which a first game shows the date, what they ask and what can be done, and nothing else. */

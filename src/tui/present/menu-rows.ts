@@ -2,8 +2,8 @@
 import type { Order } from '../../model/candidate.ts';
 import { tableWords } from '../text/words.ts';
 import type { MenuGroup, MenuItem } from './menu.ts';
+import { apart, fill, line, type Row, span, wrapped } from './rows.ts';
 import type { Seated } from './sides.ts';
-import { apart, fit, line, type Row, span, wrapped } from './rows.ts';
 
 /** The menu's rows and the row of the cursor. */
 export interface MenuRows {
@@ -12,12 +12,18 @@ export interface MenuRows {
 }
 
 /** Draws the menu with the item number `at` under the cursor. */
-export function menuRows(of: Seated, groups: readonly MenuGroup[], at: number, orders: readonly Order[], width: number): MenuRows {
+export function menuRows(
+  of: Seated,
+  groups: readonly MenuGroup[],
+  at: number,
+  orders: readonly Order[],
+  width: number,
+): MenuRows {
   const rows: Row[] = [];
   let number = 0;
   let cursor = 0;
   for (const group of groups) {
-    rows.push(line(fit(group.heading, width), 'dim'));
+    rows.push(line(fill(group.heading, width), 'dim'));
     for (const item of group.items) {
       if (number === at) cursor = rows.length;
       rows.push(itemRow(of, item, number === at, isChosen(item, orders), width));
@@ -28,7 +34,8 @@ export function menuRows(of: Seated, groups: readonly MenuGroup[], at: number, o
 }
 
 /** Whether an item stands among the orders. */
-export const isChosen = ({ does }: MenuItem, orders: readonly Order[]): boolean => does !== 'compose' && orders.some((order) => sameOrder(order, does));
+export const isChosen = ({ does }: MenuItem, orders: readonly Order[]): boolean =>
+  does !== 'compose' && orders.some((order) => sameOrder(order, does));
 
 /** Whether two orders are one: any composed offer to the same side is the same choice. */
 export function sameOrder(a: Order, b: Order): boolean {
@@ -43,7 +50,7 @@ function itemRow(of: Seated, item: MenuItem, under: boolean, chosen: boolean, wi
   const left = [span(`${under ? '›' : ' '} ${mark} `, under ? 'accent' : tone), span(item.label, tone)];
   const facts = item.closed ?? [words.cost(item.cost), item.odds].filter((it) => it !== '').join(' · ');
   const room = Math.max(10, width - 8 - item.label.length);
-  return apart(left, [span(fit(facts, Math.min(facts.length, room)), 'dim')], width);
+  return apart(left, [span(fill(facts, Math.min(facts.length, room)), 'dim')], width);
 }
 
 /** What the item under the cursor means, in at most `height` rows; the reason first where it is closed. */

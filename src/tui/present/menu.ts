@@ -1,7 +1,8 @@
 /** The menu of what a seat can do: answers first, then offers, then moves by the part of its conduct they belong to. */
+
+import type { Round } from '../../engine/adjudicate.ts';
 import { isCandidateOpen, orderCost } from '../../engine/legal.ts';
 import { isOpen, offerSlot } from '../../engine/offers.ts';
-import type { Round } from '../../engine/adjudicate.ts';
 import type { OfferTerms, Pair } from '../../model/bargain.ts';
 import type { Candidate, Move, Order } from '../../model/candidate.ts';
 import { noInputs, readOdds } from '../../rules/evaluate.ts';
@@ -36,17 +37,26 @@ export function menuOf(of: Position, round: Round, own?: OfferTerms): readonly M
   const words = tableWords[of.lang];
   const items = candidatesShown(of).map((candidate) => ({ candidate, item: itemOf(of, candidate, round) }));
   const open = items.filter(({ item }) => item.closed === undefined);
-  const pick = (test: (candidate: Candidate) => boolean): MenuItem[] => open.filter(({ candidate }) => test(candidate)).map(({ item }) => item);
+  const pick = (test: (candidate: Candidate) => boolean): MenuItem[] =>
+    open.filter(({ candidate }) => test(candidate)).map(({ item }) => item);
   const groups: MenuGroup[] = [{ heading: words.answersHead, items: pick((it) => it.kind === 'answer') }];
   const beyond = (it: Candidate): boolean => it.kind === 'offer' && beyondOffer(of, it) !== undefined;
-  if (round === 'decide') groups.push({ heading: words.offersHead, items: [...pick((it) => it.kind === 'offer' && !beyond(it)), ...composeItems(of, own)] });
+  if (round === 'decide')
+    groups.push({
+      heading: words.offersHead,
+      items: [...pick((it) => it.kind === 'offer' && !beyond(it)), ...composeItems(of, own)],
+    });
   of.game.actors[of.seat]?.regions.forEach((_, region) => {
-    const heading = round === 'react' ? regionLabel(of, of.seat, region) : words.oneOf(regionLabel(of, of.seat, region));
+    const heading =
+      round === 'react' ? regionLabel(of, of.seat, region) : words.oneOf(regionLabel(of, of.seat, region));
     groups.push({ heading, items: pick((it) => it.kind === 'move' && it.region === region) });
   });
   if (round === 'decide') {
     groups.push({ heading: words.beyondHead, items: pick(beyond) });
-    const closed = (kind: Candidate['kind']): MenuItem[] => items.filter(({ candidate, item }) => item.closed !== undefined && candidate.kind === kind).map(({ item }) => item);
+    const closed = (kind: Candidate['kind']): MenuItem[] =>
+      items
+        .filter(({ candidate, item }) => item.closed !== undefined && candidate.kind === kind)
+        .map(({ item }) => item);
     groups.push({ heading: words.closedHead, items: [...closed('move'), ...closed('offer')] });
   }
   return groups.filter((group) => group.items.length > 0);
@@ -60,7 +70,11 @@ function candidatesShown({ game, seat }: Position): readonly Candidate[] {
   const id = game.actors[seat]?.id ?? '';
   const own = (game.actors[seat]?.candidates ?? []).map((index) => game.candidates[index] as Candidate);
   const place = (candidate: Candidate): number =>
-    candidate.kind === 'move' ? game.shown.moves.indexOf(`${id}.${candidate.event}`) : candidate.kind === 'offer' ? game.shown.offers.indexOf(candidate.id.slice(6)) : -1;
+    candidate.kind === 'move'
+      ? game.shown.moves.indexOf(`${id}.${candidate.event}`)
+      : candidate.kind === 'offer'
+        ? game.shown.offers.indexOf(candidate.id.slice(6))
+        : -1;
   return [...own].sort((a, b) => place(a) - place(b) || a.index - b.index);
 }
 
@@ -82,7 +96,10 @@ function itemOf(of: Position, candidate: Candidate, round: Round): MenuItem {
   if (candidate.kind === 'move') return { ...base, odds: oddsText(of, candidate), note: moveNote(of, candidate) };
   if (candidate.kind === 'offer') {
     const beyond = beyondOffer(of, candidate);
-    return { ...base, note: beyond === undefined ? termsNote(of, candidate) : `${words.beyond(beyond)} ${termsNote(of, candidate)}` };
+    return {
+      ...base,
+      note: beyond === undefined ? termsNote(of, candidate) : `${words.beyond(beyond)} ${termsNote(of, candidate)}`,
+    };
   }
   return { ...base, note: answerNote(of, candidate.pair, candidate.accept) };
 }
@@ -96,12 +113,16 @@ export function oddsText(of: Position, move: Move): string {
 function moveNote(of: Position, move: Move): string {
   const words = tableWords[of.lang];
   const note = hasText(of, `${moveText(of, move)}.note`) ? textOf(of, `${moveText(of, move)}.note`) : '';
-  const counts = move.asks.map(({ ask, points }) => words.countsToward(points, textOf(of, `asks.${of.game.asks[ask]?.id}`)));
-  const channel = move.channel === 'hidden' ? [words.hiddenMove] : move.channel === 'private' ? [words.privateMove] : [];
+  const counts = move.asks.map(({ ask, points }) =>
+    words.countsToward(points, textOf(of, `asks.${of.game.asks[ask]?.id}`)),
+  );
+  const channel =
+    move.channel === 'hidden' ? [words.hiddenMove] : move.channel === 'private' ? [words.privateMove] : [];
   return [note, ...channel, ...counts, ...(move.stance === 'concession' ? [words.concession] : [])].join(' ');
 }
 
-const list = (of: Position, labels: readonly string[]): string => (labels.length === 0 ? tableWords[of.lang].nothing : labels.join(' + '));
+const list = (of: Position, labels: readonly string[]): string =>
+  labels.length === 0 ? tableWords[of.lang].nothing : labels.join(' + ');
 
 /** What an offer gives and gets, and who may hear of it. */
 export function termsNote(of: Position, terms: OfferTerms): string {
@@ -123,10 +144,20 @@ function answerNote(of: Position, pair: number, accept: boolean): string {
 function composeItems(of: Position, own: OfferTerms | undefined): MenuItem[] {
   const words = tableWords[of.lang];
   if (!of.game.pairs.some((pair) => pair.from === of.seat)) return [];
-  const compose: MenuItem = { does: 'compose', label: words.compose, cost: own?.cost ?? composeCost(of), odds: '', note: words.composeNote, closed: undefined };
+  const compose: MenuItem = {
+    does: 'compose',
+    label: words.compose,
+    cost: own?.cost ?? composeCost(of),
+    odds: '',
+    note: words.composeNote,
+    closed: undefined,
+  };
   if (own === undefined) return [compose];
   const does: Order = { kind: 'composed', terms: own };
-  return [{ does, label: orderLabel(of, does), cost: own.cost, odds: '', note: termsNote(of, own), closed: undefined }, compose];
+  return [
+    { does, label: orderLabel(of, does), cost: own.cost, odds: '', note: termsNote(of, own), closed: undefined },
+    compose,
+  ];
 }
 
 const composeCost = ({ game, seat }: Position): number => game.pairs.find((pair) => pair.from === seat)?.cost ?? 0;

@@ -6,13 +6,25 @@ import { headDate } from './dates.ts';
 import { line, type Row, wrapped } from './rows.ts';
 import { type WireLine, wireLines } from './wire.ts';
 
-const marks: Readonly<Record<WireLine['kind'], string>> = { outside: '○', own: '●', other: '◆', because: ' ', time: '~', ending: '■' };
+const marks: Readonly<Record<WireLine['kind'], string>> = {
+  outside: '○',
+  own: '●',
+  other: '◆',
+  because: ' ',
+  time: '~',
+  ending: '■',
+};
 
 /** Lines of the wire as rows: a mark for who acts, and what it changed below it, indented. */
 export function wireRows(lines: readonly WireLine[], width: number): Row[] {
   return lines.flatMap(({ kind, text }) => {
     if (kind === 'because') return wrapped(`  ${text}`, width, 'dim', 4);
-    return wrapped(`${marks[kind]} ${text}`, width, kind === 'own' ? 'accent' : kind === 'ending' ? 'strong' : 'plain', 2);
+    return wrapped(
+      `${marks[kind]} ${text}`,
+      width,
+      kind === 'own' ? 'accent' : kind === 'ending' ? 'strong' : 'plain',
+      2,
+    );
   });
 }
 
@@ -28,9 +40,18 @@ export interface NewsScope {
 export function newsRows(of: NewsScope, told: readonly Told[], width: number): Row[] {
   const turns = [...new Set(told.map((it) => it.turn))];
   return turns.flatMap((turn, i) => {
-    const lines = wireLines(of.game, of.lang, told.filter((it) => it.turn === turn).map((it) => it.happening), of.seat);
+    const lines = wireLines(
+      of.game,
+      of.lang,
+      told.filter((it) => it.turn === turn).map((it) => it.happening),
+      of.seat,
+    );
     if (lines.length === 0) return [];
     const date = of.game.calendar[turn - 1]?.date;
-    return [...(i > 0 ? [line('')] : []), line(date === undefined ? '' : headDate(of.lang, date), 'strong'), ...wireRows(lines, width)];
+    return [
+      ...(i > 0 ? [line('')] : []),
+      line(date === undefined ? '' : headDate(of.lang, date), 'strong'),
+      ...wireRows(lines, width),
+    ];
   });
 }

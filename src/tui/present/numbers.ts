@@ -6,7 +6,11 @@ const locales = { en: 'en-US', es: 'es-MX' } as const;
 
 /** A number with so many digits after the point. */
 export const number = (lang: Language, value: number, digits = 0): string =>
-  new Intl.NumberFormat(locales[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
+  new Intl.NumberFormat(locales[lang], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  }).format(value);
 
 /** Whether an indicator counts in per cent. */
 const inPercent = (indicator: Indicator): boolean => /^percent\b|^%/.test(indicator.unit);

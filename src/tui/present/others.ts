@@ -5,13 +5,14 @@ import { beliefsOf } from './history.ts';
 import { indicatorRows, indicatorsOf } from './indicators.ts';
 import { actorName, regionLabel, standingLabel, textOf } from './labels.ts';
 import { percent } from './numbers.ts';
-import { countAt, type Position, seen } from './position.ts';
+import { countAt, type Position } from './position.ts';
 import { line, type Row, span, wrapped } from './rows.ts';
 
 /** Rows on every other actor: those who could be played first, armed groups last. */
 export function othersRows(of: Position, width: number): Row[] {
   const order = of.game.shown.actors.map((id) => of.game.actors.findIndex((actor) => actor.id === id));
-  const bargains = (actor: number): number => (of.game.actors[actor]?.playable === true ? 0 : of.game.actors[actor]?.role === 'group' ? 2 : 1);
+  const bargains = (actor: number): number =>
+    of.game.actors[actor]?.playable === true ? 0 : of.game.actors[actor]?.role === 'group' ? 2 : 1;
   return order
     .filter((actor) => actor !== of.seat)
     .sort((a, b) => bargains(a) - bargains(b))
@@ -31,12 +32,16 @@ function otherRows(of: Position, actor: number, width: number): Row[] {
 function stanceText(of: Position, actor: number): string {
   const regions = of.game.actors[actor]?.regions ?? [];
   return regions
-    .map(({ hidden, slot }, region) => `${regionLabel(of, actor, region)}: ${hidden ? tableWords[of.lang].notKnown : standingLabel(of, actor, region, countAt(of, slot))}`)
+    .map(
+      ({ hidden, slot }, region) =>
+        `${regionLabel(of, actor, region)}: ${hidden ? tableWords[of.lang].notKnown : standingLabel(of, actor, region, countAt(of, slot))}`,
+    )
     .join(' · ');
 }
 
 /** The seat's reading of everyone who hides a type from it. */
-export const allReadings = (of: Position, width: number): Row[] => of.game.actors.flatMap(({ index }) => (index === of.seat ? [] : readingRows(of, index, width)));
+export const allReadings = (of: Position, width: number): Row[] =>
+  of.game.actors.flatMap(({ index }) => (index === of.seat ? [] : readingRows(of, index, width)));
 
 /** The seat's reading of an actor's hidden type, and what it was a moment ago. */
 export function readingRows(of: Position, actor: number, width: number): Row[] {
@@ -51,7 +56,11 @@ export function readingRows(of: Position, actor: number, width: number): Row[] {
 /** A reading in words, the likeliest first; what it was stands beside that one. */
 export function readingText(of: Position, actor: number, now: readonly number[], before: readonly number[]): string {
   const who = of.game.actors[actor];
-  const shares = (who?.types?.names ?? []).map((name, i) => ({ name: textOf(of, `types.${who?.id}.${name}`), now: now[i] ?? 0, before: before[i] ?? 0 }));
+  const shares = (who?.types?.names ?? []).map((name, i) => ({
+    name: textOf(of, `types.${who?.id}.${name}`),
+    now: now[i] ?? 0,
+    before: before[i] ?? 0,
+  }));
   const parts = shares
     .sort((a, b) => b.now - a.now)
     .map((it, i) => {

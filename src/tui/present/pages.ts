@@ -5,17 +5,22 @@ import { allKeys } from '../keys.ts';
 import { pageWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';
 import { actorName, type Reader, textOf } from './labels.ts';
-import { blank, fit, line, type Row, span, wrapped } from './rows.ts';
+import { blank, fill, line, type Row, span, wrapped } from './rows.ts';
 
 /** Paragraphs of a text, a blank row between them where the text has one. */
-const paragraphs = (text: string, width: number): Row[] => text.split('\n').flatMap((it) => (it === '' ? [blank] : wrapped(it, width)));
+const paragraphs = (text: string, width: number): Row[] =>
+  text.split('\n').flatMap((it) => (it === '' ? [blank] : wrapped(it, width)));
 
 /** The briefing of a seat: three lines, or the long one. */
 export function briefingRows(of: Reader, seat: number, long: boolean, width: number): Row[] {
   const words = pageWords[of.lang];
   const { calendar } = of.game;
   const id = `briefing.${of.game.actors[seat]?.id}${long ? '.long' : ''}`;
-  const dates = words.moments(calendar.length, dayAndMonth(of.lang, calendar[0]?.date ?? ''), dayAndMonth(of.lang, calendar.at(-1)?.date ?? ''));
+  const dates = words.moments(
+    calendar.length,
+    dayAndMonth(of.lang, calendar[0]?.date ?? ''),
+    dayAndMonth(of.lang, calendar.at(-1)?.date ?? ''),
+  );
   return [
     ...wrapped(textOf(of, 'dilemma'), width, 'accent'),
     blank,
@@ -33,7 +38,7 @@ export function helpRows(lang: Language, width: number): Row[] {
   const words = pageWords[lang];
   const entry = (name: string, text: string): Row[] => {
     const [first = '', ...rest] = wrapped(text, width - 22).map((row) => row[0]?.text ?? '');
-    return [[span(fit(name, 20), 'strong'), span(`  ${first}`)], ...rest.map((it) => line(`${' '.repeat(22)}${it}`))];
+    return [[span(fill(name, 20), 'strong'), span(`  ${first}`)], ...rest.map((it) => line(`${' '.repeat(22)}${it}`))];
   };
   return [
     line(words.keysHead, 'accent'),
@@ -62,9 +67,17 @@ export function sourcesRows(of: Reader, width: number): Row[] {
 }
 
 /** The question before leaving, and how to go on later. */
-export function leaveRows(lang: Language, run: { readonly begun: boolean; readonly file: string | undefined; readonly chosen: boolean }, width: number): Row[] {
+export function leaveRows(
+  lang: Language,
+  run: { readonly begun: boolean; readonly file: string | undefined; readonly chosen: boolean },
+  width: number,
+): Row[] {
   const words = pageWords[lang];
-  const saved = !run.begun ? words.leaveNothing : run.file === undefined ? words.leaveUnsaved : words.leaveSaved(run.file);
+  const saved = !run.begun
+    ? words.leaveNothing
+    : run.file === undefined
+      ? words.leaveUnsaved
+      : words.leaveSaved(run.file);
   return [
     ...wrapped(saved, width),
     ...(run.chosen ? wrapped(words.leaveChosen, width) : []),

@@ -1,9 +1,10 @@
 /** Where a run stands for one seat: what the screens read and nothing that changes it. */
-import { turnNow, type Stage } from '../../engine/stage.ts';
+
 import type { Told } from '../../engine/recording.ts';
+import { type Stage, turnNow } from '../../engine/stage.ts';
 import type { Moment } from '../../model/game.ts';
-import { sees } from './wire.ts';
 import type { Seated } from './sides.ts';
+import { sees } from './wire.ts';
 
 /** A seat's place in a run. The stage is only read; a new position is made after every step of the run. */
 export interface Position extends Seated {

@@ -1,6 +1,7 @@
 /** Why something cannot be ordered, in a few plain words. */
-import { budgetOf, type Closed, type OrdersFault, orderCost, whyClosed } from '../../engine/legal.ts';
+
 import { canBeDone, type Round } from '../../engine/adjudicate.ts';
+import { budgetOf, type Closed, type OrdersFault, orderCost, whyClosed } from '../../engine/legal.ts';
 import type { OfferTerms, Pair } from '../../model/bargain.ts';
 import type { Candidate, Move, Order } from '../../model/candidate.ts';
 import type { Actor, Region } from '../../model/game.ts';
@@ -64,7 +65,9 @@ export function beyondText(of: Position, move: Move): string | undefined {
   if (move.channel !== 'public' || region.hidden || actor.guards.size > 0 || !mayKnow(of, move.when)) return undefined;
   if (canBeDone(of.stage, move)) return undefined;
   const closed = whyClosed(of.stage, move, 'decide');
-  return closed === undefined || closed.why === 'cost' || closed.why === 'notNow' ? undefined : reasonText(of, move, closed);
+  return closed === undefined || closed.why === 'cost' || closed.why === 'notNow'
+    ? undefined
+    : reasonText(of, move, closed);
 }
 
 /** What is wrong with a set of orders, in one sentence. */
@@ -83,7 +86,8 @@ export function faultText(of: Position, orders: readonly Order[], fault: OrdersF
   return words[fault.why];
 }
 
-const sameRegion = (candidate: Candidate | undefined, move: Move): boolean => candidate?.kind === 'move' && candidate.region === move.region;
+const sameRegion = (candidate: Candidate | undefined, move: Move): boolean =>
+  candidate?.kind === 'move' && candidate.region === move.region;
 
 /** The candidate an order names; undefined for an offer of one's own. */
 export const candidateOf = (of: Position, order: Order): Candidate | undefined =>

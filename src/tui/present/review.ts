@@ -15,7 +15,8 @@ import { apart, blank, type Row, span, wrapped } from './rows.ts';
 export function reviewRows(of: Position, groups: readonly MenuGroup[], orders: readonly Order[], width: number): Row[] {
   const words = pageWords[of.lang];
   const due = dueRows(of, orders, width);
-  if (orders.length === 0) return [...due, ...wrapped(words.reviewNone, width), blank, ...wrapped(words.reviewAll, width, 'dim')];
+  if (orders.length === 0)
+    return [...due, ...wrapped(words.reviewNone, width), blank, ...wrapped(words.reviewAll, width, 'dim')];
   const items = itemsOf(groups).filter((item) => isChosen(item, orders));
   const cost = orders.reduce((sum, order) => sum + orderCost(of.stage, order), 0);
   return [
@@ -41,4 +42,5 @@ function dueRows(of: Position, orders: readonly Order[], width: number): Row[] {
 }
 
 const actsOn = (candidate: Candidate | undefined, threat: number): boolean =>
-  candidate?.kind === 'move' && [...candidate.effects, ...candidate.worked].some((effect) => 'threat' in effect && effect.threat === threat);
+  candidate?.kind === 'move' &&
+  [...candidate.effects, ...candidate.worked].some((effect) => 'threat' in effect && effect.threat === threat);

@@ -19,7 +19,8 @@ export const line = (text: string, tone: Tone = 'plain'): Row => [span(text, ton
 export const blank: Row = [];
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const wide = /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
+const wide =
+  /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
 const narrow = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25ff]*$/;
 
 /** Columns that a text takes in a terminal. */
@@ -46,10 +47,10 @@ export function cut(text: string, width: number): string {
 }
 
 /** The text cut or filled to exactly `width` columns. */
-export function fit(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+export function fill(text: string, width: number, side: 'left' | 'right' = 'left'): string {
   const kept = cut(text, width);
-  const fill = ' '.repeat(Math.max(0, width - columnsOf(kept)));
-  return side === 'left' ? kept + fill : fill + kept;
+  const blanks = ' '.repeat(Math.max(0, width - columnsOf(kept)));
+  return side === 'left' ? kept + blanks : blanks + kept;
 }
 
 /** The text in lines of at most `width` columns, broken between words; `hang` columns before all lines but a paragraph's first. */
@@ -73,7 +74,8 @@ export function wrap(text: string, width: number, hang = 0): string[] {
 }
 
 /** A wrapped text as rows of one tone. */
-export const wrapped = (text: string, width: number, tone: Tone = 'plain', hang = 0): Row[] => wrap(text, width, hang).map((it) => line(it, tone));
+export const wrapped = (text: string, width: number, tone: Tone = 'plain', hang = 0): Row[] =>
+  wrap(text, width, hang).map((it) => line(it, tone));
 
 /** Columns that a row takes. */
 export const widthOf = (row: Row): number => row.reduce((sum, it) => sum + columnsOf(it.text), 0);
@@ -84,7 +86,10 @@ export function cutRow(row: Row, width: number): Row {
   const kept: Span[] = [];
   let left = width;
   for (const it of row) {
-    const text = columnsOf(it.text) > left || (columnsOf(it.text) === left && it !== row.at(-1)) ? cut(`${it.text} `, left) : it.text;
+    const text =
+      columnsOf(it.text) > left || (columnsOf(it.text) === left && it !== row.at(-1))
+        ? cut(`${it.text} `, left)
+        : it.text;
     kept.push({ ...it, text });
     left -= columnsOf(text);
     if (text !== it.text) break;
@@ -104,15 +109,12 @@ export function rule(title: string, width: number, right = ''): Row {
   const head = `── ${title} `;
   const tail = right === '' ? '' : ` ${right} ──`;
   const kept = cut(head, Math.max(4, width - columnsOf(tail)));
-  return [span('── ', 'dim'), span(kept.slice(3), 'strong'), span('─'.repeat(Math.max(0, width - columnsOf(kept) - columnsOf(tail))), 'dim'), span(tail, 'accent')];
-}
-
-/** Rows of two blocks side by side, the first `width` columns wide, with a gap of `gap` columns. */
-export function beside(left: readonly Row[], right: readonly Row[], width: number, gap = 2): Row[] {
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
-    const first = cutRow(left[i] ?? blank, width);
-    return [...first, span(' '.repeat(width - widthOf(first) + gap)), ...(right[i] ?? blank)];
-  });
+  return [
+    span('── ', 'dim'),
+    span(kept.slice(3), 'strong'),
+    span('─'.repeat(Math.max(0, width - columnsOf(kept) - columnsOf(tail))), 'dim'),
+    span(tail, 'accent'),
+  ];
 }
 
 /** A window of `height` rows that starts at `top`; what lies above or below it is said in its last or first row. */
@@ -127,4 +129,12 @@ export function window(rows: readonly Row[], top: number, height: number, more: 
 }
 
 /** The text of rows, one a line, without trailing blanks: what a screen says, for tests and plain output. */
-export const plain = (rows: readonly Row[]): string => rows.map((row) => row.map((it) => it.text).join('').trimEnd()).join('\n');
+export const plain = (rows: readonly Row[]): string =>
+  rows
+    .map((row) =>
+      row
+        .map((it) => it.text)
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');

@@ -1,25 +1,30 @@
 /** What lies on the table: offers, threats, promises, and each side's word so far. */
 import { isOpen, offerSlot, whoKnows } from '../../engine/offers.ts';
-import { dueTurn, stands } from '../../engine/word.ts';
 import { turnNow } from '../../engine/stage.ts';
+import { dueTurn, stands } from '../../engine/word.ts';
 import type { Pair } from '../../model/bargain.ts';
 import { promiseStandings, promiseStride, recordNames, recordStride, threatStride } from '../../model/layout.ts';
 import { tableWords } from '../text/words.ts';
 import { dayAndMonth, daysFrom } from './dates.ts';
 import { offerLabels, shortName, textOf } from './labels.ts';
 import { countAt, momentOf, type Position } from './position.ts';
-import { insideName, sideOf } from './sides.ts';
 import { line, type Row, span, wrapped } from './rows.ts';
+import { insideName, sideOf } from './sides.ts';
 
 /** Rows on what lies on the table now; a brief list does not say what is not there. */
 export function onTableRows(of: Position, width: number, brief = false): Row[] {
   const offers = of.game.pairs.flatMap((pair) => offerRows(of, pair, width));
   const words = tableWords[of.lang];
-  return [...(offers.length === 0 && !brief ? [line(words.noOffers, 'dim')] : offers), ...threatRows(of, width), ...promiseRows(of, width)];
+  return [
+    ...(offers.length === 0 && !brief ? [line(words.noOffers, 'dim')] : offers),
+    ...threatRows(of, width),
+    ...promiseRows(of, width),
+  ];
 }
 
 /** Whether any offer lies on the table that this seat knows of. */
-export const isLaid = (of: Position): boolean => of.game.pairs.some((pair) => isOpen(of.stage, pair.index) && ((whoKnows(of.stage, pair) >> of.seat) & 1) === 1);
+export const isLaid = (of: Position): boolean =>
+  of.game.pairs.some((pair) => isOpen(of.stage, pair.index) && ((whoKnows(of.stage, pair) >> of.seat) & 1) === 1);
 
 function offerRows(of: Position, pair: Pair, width: number): Row[] {
   if (!isOpen(of.stage, pair.index) || ((whoKnows(of.stage, pair) >> of.seat) & 1) === 0) return [];
@@ -27,7 +32,8 @@ function offerRows(of: Position, pair: Pair, width: number): Row[] {
   const at = offerSlot(of.stage, pair.index);
   const { give, get } = offerLabels(of, pair, countAt(of, at + 1), countAt(of, at + 2));
   const how = [words.inPrivate, words.leaked, words.inPublic][countAt(of, at + 4)] ?? '';
-  const head = pair.from === of.seat ? words.yourOffer(insideName(of, pair.to)) : words.offerFrom(sideOf(of, pair.from).name);
+  const head =
+    pair.from === of.seat ? words.yourOffer(insideName(of, pair.to)) : words.offerFrom(sideOf(of, pair.from).name);
   const list = (labels: readonly string[]): string => (labels.length === 0 ? words.nothing : labels.join(' + '));
   return [
     [span(`▸ ${head}`, 'strong'), span(` · ${how} · ${words.stands(countAt(of, at + 3) - turnNow(of.stage) + 1)}`)],
@@ -36,7 +42,9 @@ function offerRows(of: Position, pair: Pair, width: number): Row[] {
 }
 
 /** The standing threats by number, the nearest first. */
-export function standingThreats(of: Position): readonly { readonly threat: number; readonly date: string; readonly days: number }[] {
+export function standingThreats(
+  of: Position,
+): readonly { readonly threat: number; readonly date: string; readonly days: number }[] {
   const today = momentOf(of).date;
   return of.game.threats
     .flatMap(({ due }, threat) => {
@@ -52,7 +60,12 @@ function threatRows(of: Position, width: number): Row[] {
   return standingThreats(of).flatMap(({ threat, date }) => {
     const it = of.game.threats[threat];
     const extended = countAt(of, of.game.layout.threats + threat * threatStride + 2);
-    return wrapped(words.threat(textOf(of, `threats.${it?.id}`), dayAndMonth(of.lang, date), extended), width, it?.to === of.seat ? 'bad' : 'plain', 2);
+    return wrapped(
+      words.threat(textOf(of, `threats.${it?.id}`), dayAndMonth(of.lang, date), extended),
+      width,
+      it?.to === of.seat ? 'bad' : 'plain',
+      2,
+    );
   });
 }
 
@@ -62,7 +75,16 @@ function promiseRows(of: Position, width: number): Row[] {
     const at = of.game.layout.promises + number * promiseStride;
     if (countAt(of, at) !== promiseStandings.indexOf('outstanding')) return [];
     const due = of.game.calendar[countAt(of, at + 1) - 1];
-    return wrapped(words.promise(insideName(of, it.of), textOf(of, `promises.${it.id}`), due === undefined ? words.afterEnd : dayAndMonth(of.lang, due.date)), width, 'plain', 2);
+    return wrapped(
+      words.promise(
+        insideName(of, it.of),
+        textOf(of, `promises.${it.id}`),
+        due === undefined ? words.afterEnd : dayAndMonth(of.lang, due.date),
+      ),
+      width,
+      'plain',
+      2,
+    );
   });
 }
 
@@ -70,8 +92,17 @@ function promiseRows(of: Position, width: number): Row[] {
 export function recordRows(of: Position, width: number): Row[] {
   const words = tableWords[of.lang];
   const speakers = new Set([...of.game.threats.map((it) => it.by), ...of.game.promises.map((it) => it.of), of.seat]);
-  return [...speakers].sort((a, b) => a - b).flatMap((actor) => {
-    const [made, done, promised, kept] = recordNames.map((_, i) => countAt(of, of.game.layout.records + actor * recordStride + i));
-    return wrapped(words.record(shortName(of, actor), made ?? 0, done ?? 0, promised ?? 0, kept ?? 0), width, 'plain', 2);
-  });
+  return [...speakers]
+    .sort((a, b) => a - b)
+    .flatMap((actor) => {
+      const [made, done, promised, kept] = recordNames.map((_, i) =>
+        countAt(of, of.game.layout.records + actor * recordStride + i),
+      );
+      return wrapped(
+        words.record(shortName(of, actor), made ?? 0, done ?? 0, promised ?? 0, kept ?? 0),
+        width,
+        'plain',
+        2,
+      );
+    });
 }

@@ -20,7 +20,12 @@ export function newsOf(of: Seated, it: Happening): string | undefined {
     case 'offer': {
       const [from, to] = sidesOf(of, it.pair);
       const words = wireWords[of.lang];
-      return (it.counter ? words.counters : words.offers)(from, to, termsText(of, it.pair, it.give, it.get), it.channel === 'private');
+      return (it.counter ? words.counters : words.offers)(
+        from,
+        to,
+        termsText(of, it.pair, it.give, it.get),
+        it.channel === 'private',
+      );
     }
     case 'answer':
       return answerNews(of, it);

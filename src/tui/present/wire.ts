@@ -16,18 +16,27 @@ export interface WireLine {
 }
 
 /** Whether a seat may know of a happening; everyone's happenings are told where there is no seat. */
-export const sees = (seat: number | undefined, it: Happening): boolean => seat === undefined || ((it.seenBy >> seat) & 1) === 1;
+export const sees = (seat: number | undefined, it: Happening): boolean =>
+  seat === undefined || ((it.seenBy >> seat) & 1) === 1;
 
 /**
  * The wire over some happenings for one seat; for an onlooker who sees all without one. It keeps their order, but that
  * acts of the lesser actors come after those of the seats that bargain. A change whose cause the seat cannot see counts
  * among those of passing time, so that it gives nothing away.
  */
-export function wireLines(game: Game, lang: Language, happenings: readonly Happening[], seat: number | undefined): readonly WireLine[] {
+export function wireLines(
+  game: Game,
+  lang: Language,
+  happenings: readonly Happening[],
+  seat: number | undefined,
+): readonly WireLine[] {
   const of: Seated = { game, lang, seat };
   const told = happenings.filter((it) => sees(seat, it));
   const known = new Set(told.map((it) => keyOf(game, it)));
-  const changes = Map.groupBy(told.filter((it) => it.kind === 'change'), ({ cause }) => (known.has(causeKey(cause)) ? causeKey(cause) : 'time'));
+  const changes = Map.groupBy(
+    told.filter((it) => it.kind === 'change'),
+    ({ cause }) => (known.has(causeKey(cause)) ? causeKey(cause) : 'time'),
+  );
   const blocks: { readonly lesser: boolean; readonly lines: WireLine[] }[] = [];
   const tellChanges = (key: string, to: WireLine[]): void => {
     const found = changes.get(key) ?? [];
@@ -46,12 +55,17 @@ export function wireLines(game: Game, lang: Language, happenings: readonly Happe
   }
   const lines = [...blocks.filter((it) => !it.lesser), ...blocks.filter((it) => it.lesser)].flatMap((it) => it.lines);
   tellChanges('time', lines);
-  return [...lines, ...told.flatMap((it): WireLine[] => (it.kind === 'ending' ? [{ kind: 'ending', text: newsOf(of, it) ?? '' }] : []))];
+  return [
+    ...lines,
+    ...told.flatMap((it): WireLine[] => (it.kind === 'ending' ? [{ kind: 'ending', text: newsOf(of, it) ?? '' }] : [])),
+  ];
 }
 
 /** Whether a happening is told with what came just before it: a word given by an act, a sign read off one. */
 const follows = (it: Happening): boolean =>
-  it.kind === 'signal' || ((it.kind === 'threat' || it.kind === 'promise') && ['made', 'extended', 'carriedOut', 'withdrawn'].includes(it.result));
+  it.kind === 'signal' ||
+  ((it.kind === 'threat' || it.kind === 'promise') &&
+    ['made', 'extended', 'carriedOut', 'withdrawn'].includes(it.result));
 
 /** Whether a happening is the act of someone who neither reads nor bargains. */
 function isLesser({ game, seat }: Seated, it: Happening): boolean {
@@ -62,7 +76,9 @@ function isLesser({ game, seat }: Seated, it: Happening): boolean {
 /** Whether a happening is an act of a lesser actor that does nothing at all, such as holding still. */
 function isIdle(of: Seated, it: Happening): boolean {
   const candidate = it.kind === 'order' && isLesser(of, it) ? of.game.candidates[it.candidate] : undefined;
-  return candidate?.kind === 'move' && candidate.effects.length + candidate.worked.length + candidate.failed.length === 0;
+  return (
+    candidate?.kind === 'move' && candidate.effects.length + candidate.worked.length + candidate.failed.length === 0
+  );
 }
 
 /** What a change names as its cause, as text. */
@@ -95,36 +111,46 @@ function keyOf(game: Game, it: Happening): string {
       return `threat ${it.threat}`;
     case 'promise':
       return `promise ${it.promise}`;
-    default:
+    case 'offer':
+    case 'answer':
+    case 'leak':
+    case 'signal':
+    case 'posture':
+    case 'change':
+    case 'ending':
       return '';
   }
 }
 
 /** Who speaks or acts in a line of news. */
 function whose(of: Seated, it: Happening): WireLine['kind'] {
-  const { game, seat } = of;
-  const actor = ((): number | undefined => {
-    switch (it.kind) {
-      case 'order':
-      case 'posture':
-        return it.actor;
-      case 'offer':
-      case 'leak':
-        return game.pairs[it.pair]?.from;
-      case 'answer':
-        return it.result === 'lapsed' || it.result === 'replaced' ? game.pairs[it.pair]?.from : game.pairs[it.pair]?.to;
-      case 'exposed':
-        return game.moves[it.move]?.actor;
-      case 'threat':
-        return game.threats[it.threat]?.by;
-      case 'promise':
-        return game.promises[it.promise]?.of;
-      default:
-        return undefined;
-    }
-  })();
+  const actor = actorBehind(of.game, it);
   if (actor === undefined) return 'outside';
-  return actor === seat ? 'own' : 'other';
+  return actor === of.seat ? 'own' : 'other';
+}
+
+function actorBehind(game: Game, it: Happening): number | undefined {
+  switch (it.kind) {
+    case 'order':
+    case 'posture':
+      return it.actor;
+    case 'offer':
+    case 'leak':
+      return game.pairs[it.pair]?.from;
+    case 'answer':
+      return game.pairs[it.pair]?.[it.result === 'lapsed' || it.result === 'replaced' ? 'from' : 'to'];
+    case 'exposed':
+      return game.moves[it.move]?.actor;
+    case 'threat':
+      return game.threats[it.threat]?.by;
+    case 'promise':
+      return game.promises[it.promise]?.of;
+    case 'inject':
+    case 'signal':
+    case 'change':
+    case 'ending':
+      return undefined;
+  }
 }
 
 /** "tension 45 → 42 ▼, killings a day 80.0 → 79.2 ▼": one entry for each indicator that visibly moved. */
@@ -135,7 +161,9 @@ export function changesText(of: Seated, changes: readonly (Happening & { kind: '
     const indicator = of.game.indicators[index] as Indicator;
     const way = wayOf(indicator, from, to);
     if (way === 'same') return [];
-    return [`${textOf(of, `indicators.${indicator.id}`)} ${amount(of.lang, indicator, from)} → ${amount(of.lang, indicator, to)} ${arrows[way]}`];
+    return [
+      `${textOf(of, `indicators.${indicator.id}`)} ${amount(of.lang, indicator, from)} → ${amount(of.lang, indicator, to)} ${arrows[way]}`,
+    ];
   });
   return parts.join('; ');
 }
@@ -148,5 +176,8 @@ function becauseLine(of: Seated, cause: Cause, changes: string): WireLine {
   if (cause.kind === 'inject' || cause.actor !== of.seat) return { kind: 'because', text: words.becauseThis(changes) };
   const candidate = of.game.candidates[cause.candidate];
   const label = candidate === undefined ? '' : candidateLabel(of, candidate);
-  return { kind: 'because', text: cause.kind === 'term' ? words.becauseDeal(label, changes) : words.becauseYou(label, changes) };
+  return {
+    kind: 'because',
+    text: cause.kind === 'term' ? words.becauseDeal(label, changes) : words.becauseYou(label, changes),
+  };
 }

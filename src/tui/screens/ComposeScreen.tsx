@@ -14,7 +14,15 @@ import type { ComposeScreen as Compose } from '../session/model.ts';
 import { pageWords } from '../text/words.ts';
 
 /** Draws the composer in the whole window. */
-export function ComposeScreen({ position, screen, size }: { readonly position: Position; readonly screen: Compose; readonly size: Size }): ReactNode {
+export function ComposeScreen({
+  position,
+  screen,
+  size,
+}: {
+  readonly position: Position;
+  readonly screen: Compose;
+  readonly size: Size;
+}): ReactNode {
   const { columns, rows: height } = size;
   const { lang } = position;
   const { rows, cursor } = composeRows(position, screen, screen.at, columns - 2);
@@ -22,7 +30,13 @@ export function ComposeScreen({ position, screen, size }: { readonly position: P
   return (
     <Box flexDirection="column">
       <RowLine row={rule(pageWords[lang].compose(to), columns)} />
-      <RowList rows={rows} height={height - 3} width={columns} lang={lang} top={Math.max(0, cursor - Math.floor((height - 3) / 2))} />
+      <RowList
+        rows={rows}
+        height={height - 3}
+        width={columns}
+        lang={lang}
+        top={Math.max(0, cursor - Math.floor((height - 3) / 2))}
+      />
       <RowLine row={line(screen.says ?? ' ', 'bad')} />
       <Footer lang={lang} hints={hints.compose} width={columns} />
     </Box>

@@ -19,17 +19,37 @@ export function ReplayScreen({ state, size }: { readonly state: ReplayState; rea
   const { lang, game } = state;
   const words = pageWords[lang];
   if (isTooSmall(size)) {
-    return <RowList rows={wrapped(words.tooSmall(columns, height), Math.max(1, columns - 1))} height={height} width={columns} lang={lang} />;
+    return (
+      <RowList
+        rows={wrapped(words.tooSmall(columns, height), Math.max(1, columns - 1))}
+        height={height}
+        width={columns}
+        lang={lang}
+      />
+    );
   }
   const view = state.views[state.view];
   const eyes = view === undefined ? words.replayOnlooker : words.replayAs(actorName(state, view));
   const date = headDate(lang, game.calendar[state.turn - 1]?.date ?? '');
-  const title = state.overlay === undefined ? `${titleOf(game, lang)} · ${date}` : state.overlay === 'help' ? words.help : words.sources;
+  const title =
+    state.overlay === undefined
+      ? `${titleOf(game, lang)} · ${date}`
+      : state.overlay === 'help'
+        ? words.help
+        : words.sources;
   return (
     <Box flexDirection="column" width={columns} height={height} flexShrink={0} overflow="hidden">
-      <RowLine row={rule(title, columns, state.overlay === undefined ? words.replayAt(state.turn, game.calendar.length) : '')} />
+      <RowLine
+        row={rule(title, columns, state.overlay === undefined ? words.replayAt(state.turn, game.calendar.length) : '')}
+      />
       <RowLine row={line(` ${state.about} · ${eyes}`, 'dim')} />
-      <RowList rows={replayPage(state, size).map((row): Row => [span(' '), ...row])} height={pageHeight(size)} width={columns} lang={lang} top={state.top} />
+      <RowList
+        rows={replayPage(state, size).map((row): Row => [span(' '), ...row])}
+        height={pageHeight(size)}
+        width={columns}
+        lang={lang}
+        top={state.top}
+      />
       <Footer lang={lang} hints={state.overlay === undefined ? hints.replay : hints.page} width={columns} />
     </Box>
   );

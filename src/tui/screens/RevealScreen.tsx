@@ -35,8 +35,19 @@ export function RevealScreen({ position, screen, size }: RevealProps): ReactNode
       <RowLine row={rule(words.reveal(dayAndMonth(lang, momentOf(position).date)), columns)} />
       <RowList rows={news} height={size.rows - height - 5} width={columns} lang={lang} top={screen.top} />
       <RowLine row={rule(words.react, columns)} />
-      <RowList rows={choices} height={height} width={columns} lang={lang} top={Math.max(0, screen.at - Math.floor(height / 2))} />
-      <RowList rows={noteRows(items[screen.at], columns - 2, 2).map((row): Row => [span('  '), ...row])} height={2} width={columns} lang={lang} />
+      <RowList
+        rows={choices}
+        height={height}
+        width={columns}
+        lang={lang}
+        top={Math.max(0, screen.at - Math.floor(height / 2))}
+      />
+      <RowList
+        rows={noteRows(items[screen.at], columns - 2, 2).map((row): Row => [span('  '), ...row])}
+        height={2}
+        width={columns}
+        lang={lang}
+      />
       <Footer lang={lang} hints={hints.reveal} width={columns} />
     </Box>
   );
@@ -46,7 +57,18 @@ export function RevealScreen({ position, screen, size }: RevealProps): ReactNode
 function choiceRows(of: Position, at: number, width: number): Row[] {
   const items = itemsOf(menuOf(of, 'react'));
   const row = (i: number, label: string, facts: string): Row =>
-    apart([span(i === at ? '› ' : '  ', 'accent'), span(`${i + 1} ${label}`, i === at ? 'strong' : 'plain')], [span(facts, 'dim')], width);
+    apart(
+      [span(i === at ? '› ' : '  ', 'accent'), span(`${i + 1} ${label}`, i === at ? 'strong' : 'plain')],
+      [span(facts, 'dim')],
+      width,
+    );
   const none = row(items.length, pageWords[of.lang].reactNothing, '');
-  return items.length === 0 ? [line('')] : [...items.map((item, i) => row(i, item.label, [tableWords[of.lang].cost(item.cost), item.odds].filter((it) => it !== '').join(' · '))), none];
+  return items.length === 0
+    ? [line('')]
+    : [
+        ...items.map((item, i) =>
+          row(i, item.label, [tableWords[of.lang].cost(item.cost), item.odds].filter((it) => it !== '').join(' · ')),
+        ),
+        none,
+      ];
 }

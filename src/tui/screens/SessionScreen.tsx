@@ -1,9 +1,9 @@
 /** The screen of a session as it stands: the one component that looks at which screen it is. */
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { RowList } from '../components/RowList.tsx';
 import { isTooSmall } from '../present/layout.ts';
 import { wrapped } from '../present/rows.ts';
-import { RowList } from '../components/RowList.tsx';
 import type { Model } from '../session/model.ts';
 import { pageOf } from '../session/page.ts';
 import { pageWords } from '../text/words.ts';
@@ -25,7 +25,14 @@ export function SessionScreen({ model }: { readonly model: Model }): ReactNode {
 function content(model: Model): ReactNode {
   const { size, lang, screen, position } = model;
   if (isTooSmall(size)) {
-    return <RowList rows={wrapped(pageWords[lang].tooSmall(size.columns, size.rows), Math.max(1, size.columns - 1))} height={size.rows} width={size.columns} lang={lang} />;
+    return (
+      <RowList
+        rows={wrapped(pageWords[lang].tooSmall(size.columns, size.rows), Math.max(1, size.columns - 1))}
+        height={size.rows}
+        width={size.columns}
+        lang={lang}
+      />
+    );
   }
   const page = pageOf(model);
   if (page !== undefined) return <PageScreen page={page} size={size} lang={lang} />;

@@ -1,8 +1,9 @@
 /** The state of a session in the terminal: one value, changed only by `update`. */
+
+import type { LoadedGame } from '../../io/load-game.ts';
 import type { OfferTerms } from '../../model/bargain.ts';
 import type { Order } from '../../model/candidate.ts';
 import type { Game } from '../../model/game.ts';
-import type { LoadedGame } from '../../io/load-game.ts';
 import type { Language } from '../../model/text.ts';
 import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
@@ -45,7 +46,13 @@ export interface ComposeScreen {
 export type Screen =
   | { readonly kind: 'pick'; readonly at: number; readonly problems: readonly string[] }
   | { readonly kind: 'seat'; readonly loaded: LoadedGame; readonly at: number }
-  | { readonly kind: 'briefing'; readonly loaded: LoadedGame; readonly seat: number; readonly long: boolean; readonly top: number }
+  | {
+      readonly kind: 'briefing';
+      readonly loaded: LoadedGame;
+      readonly seat: number;
+      readonly long: boolean;
+      readonly top: number;
+    }
   | TableScreen
   | ComposeScreen
   | { readonly kind: 'review'; readonly table: TableScreen; readonly top: number }
@@ -82,4 +89,13 @@ export function gameOf({ screen, position }: Model): Game | undefined {
 
 /** The actors that a person may play, by number, in the file's order. */
 export const playableSeats = (game: Game): readonly number[] =>
-  game.shown.actors.map((id) => game.actors.findIndex((actor) => actor.id === id)).filter((actor) => game.actors[actor]?.playable === true);
+  game.shown.actors
+    .map((id) => game.actors.findIndex((actor) => actor.id === id))
+    .filter((actor) => game.actors[actor]?.playable === true);
+
+/** The choice of seats, the scenario's own seat under the cursor. */
+export const seatScreen = (loaded: LoadedGame): Screen => ({
+  kind: 'seat',
+  loaded,
+  at: Math.max(0, playableSeats(loaded.game).indexOf(loaded.game.defaultSeat)),
+});

@@ -1,8 +1,9 @@
 /** The screens that are one page of text: their title, rows and keys, for drawing and for knowing how far they scroll. */
 import { turnNow } from '../../engine/stage.ts';
 import { type Hint, hints } from '../keys.ts';
-import { endingRows } from '../present/ending.ts';
+import { theyAskRows, youAskRows } from '../present/asks.ts';
 import { dayAndMonth } from '../present/dates.ts';
+import { endingRows } from '../present/ending.ts';
 import { beliefNow } from '../present/history.ts';
 import { standingRows } from '../present/indicators.ts';
 import { actorName, textOf } from '../present/labels.ts';
@@ -15,7 +16,6 @@ import { type Position, seen } from '../present/position.ts';
 import { reviewRows } from '../present/review.ts';
 import { blank, line, type Row, wrapped } from '../present/rows.ts';
 import { onTableRows, recordRows } from '../present/table.ts';
-import { theyAskRows, youAskRows } from '../present/asks.ts';
 import { pageWords, tableWords } from '../text/words.ts';
 import { gameOf, type Model, type Overlay, playableSeats, type TableScreen } from './model.ts';
 
@@ -41,15 +41,38 @@ export function pageOf(model: Model): Page | undefined {
     case 'briefing': {
       const of = { game: screen.loaded.game, lang };
       const rows = briefingRows(of, screen.seat, screen.long, width);
-      return { title: `${titleOf(of.game, lang)} · ${words.briefing}`, rows, hints: screen.long ? hints.briefingLong : hints.briefing, top: screen.top };
+      return {
+        title: `${titleOf(of.game, lang)} · ${words.briefing}`,
+        rows,
+        hints: screen.long ? hints.briefingLong : hints.briefing,
+        top: screen.top,
+      };
     }
     case 'review':
-      return position && { title: words.review, rows: reviewOf(position, screen.table, width), hints: hints.review, top: screen.top };
+      return (
+        position && {
+          title: words.review,
+          rows: reviewOf(position, screen.table, width),
+          hints: hints.review,
+          top: screen.top,
+        }
+      );
     case 'news':
-      return position && { title: newsTitle(position), rows: unreadRows(position, screen.from, width), hints: hints.news, top: screen.top };
+      return (
+        position && {
+          title: newsTitle(position),
+          rows: unreadRows(position, screen.from, width),
+          hints: hints.news,
+          top: screen.top,
+        }
+      );
     case 'ending':
-      return position && { title: words.ending, rows: endingRows(position, width), hints: hints.ending, top: screen.top };
-    default:
+      return (
+        position && { title: words.ending, rows: endingRows(position, width), hints: hints.ending, top: screen.top }
+      );
+    case 'table':
+    case 'compose':
+    case 'reveal':
       return undefined;
   }
 }
@@ -57,11 +80,13 @@ export function pageOf(model: Model): Page | undefined {
 /** The furthest that a page scrolls. */
 export const mostTop = (model: Model, page: Page): number => Math.max(0, page.rows.length - pageHeight(model.size));
 
-const reviewOf = (of: Position, table: TableScreen, width: number): Row[] => reviewRows(of, menuOf(of, 'decide', table.own), table.orders, width);
+const reviewOf = (of: Position, table: TableScreen, width: number): Row[] =>
+  reviewRows(of, menuOf(of, 'decide', table.own), table.orders, width);
 
 function newsTitle(of: Position): string {
   const date = of.game.calendar[Math.min(turnNow(of.stage), of.game.calendar.length) - 1]?.date ?? '';
-  return pageWords[of.lang].meanwhile(dayAndMonth(of.lang, date));
+  const words = pageWords[of.lang];
+  return (of.waitsFor === 'nothing' ? words.reveal : words.meanwhile)(dayAndMonth(of.lang, date));
 }
 
 /** What was told from a place on, as far as the seat may know. */
@@ -78,7 +103,10 @@ function changedReadings(of: Position, from: number, width: number): Row[] {
     const before = beliefNow(of.game, index, of.told.slice(0, from));
     const now = beliefNow(of.game, index, of.told);
     if (now.every((share, i) => share === before[i])) return [];
-    return [blank, ...wrapped(`${tableWords[of.lang].reading}: ${readingText(of, index, now, before)}`, width, 'accent', 2)];
+    return [
+      blank,
+      ...wrapped(`${tableWords[of.lang].reading}: ${readingText(of, index, now, before)}`, width, 'accent', 2),
+    ];
   });
 }
 
@@ -89,7 +117,13 @@ function pickRows({ scenarios, lang }: Model, at: number, problems: readonly str
     ...wrapped(`    ${dilemma}`, width, i === at ? 'plain' : 'dim', 4),
     blank,
   ]);
-  const broken = problems.length === 0 ? [] : [...wrapped(words.broken(problems.length), width, 'bad'), ...problems.slice(0, 5).flatMap((it) => wrapped(it, width, 'plain', 2))];
+  const broken =
+    problems.length === 0
+      ? []
+      : [
+          ...wrapped(words.broken(problems.length), width, 'bad'),
+          ...problems.slice(0, 5).flatMap((it) => wrapped(it, width, 'plain', 2)),
+        ];
   return [...wrapped(words.motto, width, 'dim'), blank, ...choices, ...broken];
 }
 
@@ -104,7 +138,11 @@ function seatRows(model: Model, at: number, width: number): Row[] {
     ...playableSeats(game).flatMap((seat, i): Row[] => {
       const usual = seat === game.defaultSeat ? ` · ${words.seatUsual}` : '';
       const first = textOf(of, `briefing.${game.actors[seat]?.id}`).split('\n')[0] ?? '';
-      return [line(`${i === at ? '› ' : '  '}${actorName(of, seat)}${usual}`, i === at ? 'chosen' : 'strong'), ...wrapped(`    ${first}`, width, i === at ? 'plain' : 'dim', 4), blank];
+      return [
+        line(`${i === at ? '› ' : '  '}${actorName(of, seat)}${usual}`, i === at ? 'chosen' : 'strong'),
+        ...wrapped(`    ${first}`, width, i === at ? 'plain' : 'dim', 4),
+        blank,
+      ];
     }),
     ...wrapped(words.othersPlay, width, 'dim'),
   ];
@@ -125,10 +163,16 @@ function overlayPage(model: Model, overlay: Overlay): Page {
       return page(words.wire, position === undefined ? [] : newsOrNone(position, width));
     case 'leave': {
       const chosen = screen.kind === 'table' && screen.orders.length > 0;
-      return { ...page(words.leave, leaveRows(lang, { begun: position !== undefined, file: position?.file, chosen }, width)), hints: [] };
+      return {
+        ...page(words.leave, leaveRows(lang, { begun: position !== undefined, file: position?.file, chosen }, width)),
+        hints: [],
+      };
     }
     case 'panel':
-      return page(words.tabs[overlay.panel] ?? '', position === undefined ? [] : panelRows(position, overlay.panel, width));
+      return page(
+        words.tabs[overlay.panel] ?? '',
+        position === undefined ? [] : panelRows(position, overlay.panel, width),
+      );
   }
 }
 
@@ -142,7 +186,13 @@ function newsOrNone(of: Position, width: number): Row[] {
 function latestNews(of: Position, width: number): Row[] {
   const told = seen(of);
   const turns = [...new Set(told.map((it) => it.turn))].reverse();
-  const rows = turns.flatMap((turn) => newsRows(of, told.filter((it) => it.turn === turn), width));
+  const rows = turns.flatMap((turn) =>
+    newsRows(
+      of,
+      told.filter((it) => it.turn === turn),
+      width,
+    ),
+  );
   return rows.length > 0 ? rows : [line(tableWords[of.lang].noNews, 'dim')];
 }
 

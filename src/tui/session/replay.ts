@@ -4,7 +4,7 @@ import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
 import { pageHeight, type Size, textWidth } from '../present/layout.ts';
-import { sourcesRows, helpRows } from '../present/pages.ts';
+import { helpRows, sourcesRows } from '../present/pages.ts';
 import { replayRows } from '../present/replay.ts';
 import type { Row } from '../present/rows.ts';
 import { playableSeats } from './model.ts';
@@ -46,13 +46,17 @@ export function replayPage(state: ReplayState, { columns }: Size): readonly Row[
 /** The next state after a key. */
 export function updateReplay(state: ReplayState, action: Action, size: Size): ReplayState {
   const { overlay, ...without } = state;
-  if (action === 'help' || action === 'sources') return overlay === action ? { ...without, top: 0 } : { ...state, overlay: action, top: 0 };
+  if (action === 'help' || action === 'sources')
+    return overlay === action ? { ...without, top: 0 } : { ...state, overlay: action, top: 0 };
   if (overlay !== undefined && ['back', 'leave', 'go'].includes(action)) return { ...without, top: 0 };
   const height = pageHeight(size);
   const scroll = { up: -1, down: 1, pageUp: 1 - height, pageDown: height - 1, choose: height - 1 }[action as string];
-  if (scroll !== undefined) return { ...state, top: Math.max(0, Math.min(replayPage(state, size).length - height, state.top + scroll)) };
+  if (scroll !== undefined)
+    return { ...state, top: Math.max(0, Math.min(replayPage(state, size).length - height, state.top + scroll)) };
   if (overlay !== undefined) return state;
-  const turn = { left: state.turn - 1, right: state.turn + 1, go: state.turn + 1, first: 1, last: state.turns }[action as string];
+  const turn = { left: state.turn - 1, right: state.turn + 1, go: state.turn + 1, first: 1, last: state.turns }[
+    action as string
+  ];
   if (turn !== undefined) return { ...state, turn: Math.max(1, Math.min(state.turns, turn)), top: 0 };
   return action === 'panels' ? { ...state, view: (state.view + 1) % state.views.length, top: 0 } : state;
 }

@@ -15,31 +15,26 @@ import type { ComposeScreen, Model, TableScreen } from './model.ts';
 export function updateCompose(model: Model, position: Position, screen: ComposeScreen, action: Action): Step {
   const { says: _, ...quiet } = screen;
   const show = (next: ComposeScreen | TableScreen): Step => ({ model: { ...model, screen: next } });
-  const lines = draftLines(position, screen.pair);
-  switch (action) {
-    case 'up':
-    case 'down':
-      return show({ ...quiet, at: Math.max(0, Math.min(lines.length - 1, screen.at + (action === 'up' ? -1 : 1))) });
-    case 'first':
-      return show({ ...quiet, at: 0 });
-    case 'last':
-      return show({ ...quiet, at: lines.length - 1 });
-    case 'channel':
-      return show(otherChannel(quiet));
-    case 'panels':
-      return otherPartner(model, position, quiet);
-    case 'choose':
-      return show(toggledTerm(position, quiet));
-    case 'back':
-      return show(screen.table);
-    case 'go':
-      return show(placed(position, quiet));
-    default:
-      return { model };
-  }
+  const last = draftLines(position, screen.pair).length - 1;
+  const to = (at: number): Step => show({ ...quiet, at: Math.max(0, Math.min(last, at)) });
+  const steps: Partial<Record<Action, () => Step>> = {
+    up: () => to(screen.at - 1),
+    down: () => to(screen.at + 1),
+    first: () => to(0),
+    last: () => to(last),
+    channel: () => show(otherChannel(quiet)),
+    panels: () => otherPartner(model, position, quiet),
+    choose: () => show(toggledTerm(position, quiet)),
+    back: () => show(screen.table),
+    go: () => show(placed(position, quiet)),
+  };
+  return steps[action]?.() ?? { model };
 }
 
-const otherChannel = (screen: ComposeScreen): ComposeScreen => ({ ...screen, channel: screen.channel === 'private' ? 'public' : 'private' });
+const otherChannel = (screen: ComposeScreen): ComposeScreen => ({
+  ...screen,
+  channel: screen.channel === 'private' ? 'public' : 'private',
+});
 
 /** The next seat that offers can be made to, where there are several. */
 function otherPartner(model: Model, position: Position, screen: ComposeScreen): Step {
@@ -55,7 +50,9 @@ function toggledTerm(position: Position, screen: ComposeScreen): ComposeScreen {
   if (it.side === 'channel') return otherChannel(screen);
   const closed = termClosed(position, it);
   if (closed !== undefined) return { ...screen, says: closed };
-  return it.side === 'give' ? { ...screen, give: screen.give ^ (1 << it.bit) } : { ...screen, get: screen.get ^ (1 << it.bit) };
+  return it.side === 'give'
+    ? { ...screen, give: screen.give ^ (1 << it.bit) }
+    : { ...screen, get: screen.get ^ (1 << it.bit) };
 }
 
 /** The table with the offer among its orders, or the composer with the reason why it cannot be. */
@@ -66,6 +63,8 @@ function placed(position: Position, screen: ComposeScreen): ComposeScreen | Tabl
   const orders = [...screen.table.orders.filter((it) => !sameOrder(it, order) && it.kind !== 'composed'), order];
   const [fault] = faultsOf(position.stage, position.seat, orders, 'decide');
   if (fault !== undefined) return { ...screen, says: faultText(position, orders, fault) };
-  const at = itemsOf(menuOf(position, 'decide', own)).findIndex(({ does }) => does !== 'compose' && sameOrder(does, order));
+  const at = itemsOf(menuOf(position, 'decide', own)).findIndex(
+    ({ does }) => does !== 'compose' && sameOrder(does, order),
+  );
   return { ...screen.table, own, orders, at: Math.max(0, at) };
 }

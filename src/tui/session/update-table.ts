@@ -1,5 +1,6 @@
 /** Keys at the table and at the reveal: choosing orders that can stand together, and one act to answer. */
 import { faultsOf } from '../../engine/legal.ts';
+import { turnNow } from '../../engine/stage.ts';
 import type { Order } from '../../model/candidate.ts';
 import { type Action, digitOf } from '../keys.ts';
 import { isSimple, tableLayout } from '../present/layout.ts';
@@ -7,7 +8,6 @@ import { itemsOf, type MenuItem, menuOf } from '../present/menu.ts';
 import { isChosen, sameOrder } from '../present/menu-rows.ts';
 import type { Position } from '../present/position.ts';
 import { faultText } from '../present/reasons.ts';
-import { turnNow } from '../../engine/stage.ts';
 import { draftOf } from './draft.ts';
 import type { Step } from './message.ts';
 import type { Model, Screen, TableScreen } from './model.ts';
@@ -32,7 +32,8 @@ export function updateTable(model: Model, position: Position, table: TableScreen
   const show = (screen: Screen): Step => ({ model: { ...model, screen } });
   if (at !== undefined) return show({ ...quiet, at });
   const item = items[table.at];
-  if (action === 'choose') return item?.does === 'compose' ? compose(model, position, quiet) : show(toggled(position, quiet, item));
+  if (action === 'choose')
+    return item?.does === 'compose' ? compose(model, position, quiet) : show(toggled(position, quiet, item));
   if (action === 'compose') return compose(model, position, quiet);
   if (action === 'go') {
     // The composer is a place to go to, not an order.
@@ -48,7 +49,8 @@ export function updateTable(model: Model, position: Position, table: TableScreen
   }
   if (digit === undefined || digit > panels) return show(quiet);
   // A panel that is in view already opens in full.
-  if (wide || table.panel === digit - 1) return { model: { ...model, overlay: { kind: 'panel', panel: digit - 1, top: 0 } } };
+  if (wide || table.panel === digit - 1)
+    return { model: { ...model, overlay: { kind: 'panel', panel: digit - 1, top: 0 } } };
   return show({ ...quiet, panel: digit - 1 });
 }
 
@@ -61,7 +63,8 @@ function moved(at: number, action: Action, count: number): number | undefined {
 export function toggled(position: Position, table: TableScreen, item: MenuItem | undefined): TableScreen {
   if (item === undefined || item.does === 'compose') return table;
   const { does } = item;
-  if (isChosen(item, table.orders)) return { ...table, orders: table.orders.filter((order) => !sameOrder(order, does)) };
+  if (isChosen(item, table.orders))
+    return { ...table, orders: table.orders.filter((order) => !sameOrder(order, does)) };
   if (item.closed !== undefined) return { ...table, says: `${item.label}: ${item.closed}.` };
   const orders: readonly Order[] = [...table.orders, does];
   const [fault] = faultsOf(position.stage, position.seat, orders, 'decide');
@@ -74,9 +77,16 @@ function compose(model: Model, position: Position, table: TableScreen): Step {
 }
 
 /** One key at the reveal: the last choice is to let things stand. */
-export function updateReveal(model: Model, position: Position, screen: Screen & { kind: 'reveal' }, action: Action): Step {
+export function updateReveal(
+  model: Model,
+  position: Position,
+  screen: Screen & { kind: 'reveal' },
+  action: Action,
+): Step {
   const items = itemsOf(menuOf(position, 'react'));
-  const show = (change: Partial<Screen & { kind: 'reveal' }>): Step => ({ model: { ...model, screen: { ...screen, ...change } } });
+  const show = (change: Partial<Screen & { kind: 'reveal' }>): Step => ({
+    model: { ...model, screen: { ...screen, ...change } },
+  });
   if (action === 'pageUp' || action === 'pageDown') {
     const most = Math.max(0, unreadRows(position, screen.from, model.size.columns - 2).length - 1);
     return show({ top: Math.max(0, Math.min(most, screen.top + (action === 'pageUp' ? -4 : 4))) });

@@ -1,11 +1,11 @@
 /** The one place where a session changes: from a state and a message to the next state, and what to do outside. */
 import type { Action } from '../keys.ts';
 import { pageHeight } from '../present/layout.ts';
-import { menuOf, itemsOf } from '../present/menu.ts';
+import { itemsOf, menuOf } from '../present/menu.ts';
 import type { Position } from '../present/position.ts';
 import { sees } from '../present/wire.ts';
 import type { Message, Step } from './message.ts';
-import { type Model, type Overlay, playableSeats, type Screen } from './model.ts';
+import { type Model, type Overlay, playableSeats, type Screen, seatScreen } from './model.ts';
 import { mostTop, pageOf } from './page.ts';
 import { updateCompose } from './update-compose.ts';
 import { clampTable, freshTable, updateReveal, updateTable } from './update-table.ts';
@@ -16,9 +16,14 @@ export function update(model: Model, message: Message): Step {
     case 'resized':
       return { model: { ...model, size: message.size } };
     case 'opened':
-      return { model: { ...model, screen: { kind: 'seat', loaded: message.loaded, at: Math.max(0, playableSeats(message.loaded.game).indexOf(message.loaded.game.defaultSeat)) } } };
+      return { model: { ...model, screen: seatScreen(message.loaded) } };
     case 'broken':
-      return { model: { ...model, screen: { kind: 'pick', at: model.screen.kind === 'pick' ? model.screen.at : 0, problems: message.problems } } };
+      return {
+        model: {
+          ...model,
+          screen: { kind: 'pick', at: model.screen.kind === 'pick' ? model.screen.at : 0, problems: message.problems },
+        },
+      };
     case 'played':
       return played(model, message.position);
     case 'key':
@@ -32,14 +37,21 @@ function played(model: Model, position: Position): Step {
   if (position.waitsFor === 'reactions') {
     const open = itemsOf(menuOf(position, 'react'));
     if (open.length === 0) return { model: next, command: { kind: 'answer', orders: [] } };
-    return { model: { ...next, screen: { kind: 'reveal', from: model.read, at: open.length, top: 0 }, read: position.told.length } };
+    return {
+      model: {
+        ...next,
+        screen: { kind: 'reveal', from: model.read, at: open.length, top: 0 },
+        read: position.told.length,
+      },
+    };
   }
   const fresh = position.told.slice(model.read).some(({ happening }) => sees(position.seat, happening));
   const screen: Screen = fresh ? { kind: 'news', from: model.read, top: 0 } : afterNews(position);
   return { model: { ...next, screen, read: position.told.length } };
 }
 
-const afterNews = (position: Position): Screen => (position.waitsFor === 'nothing' ? { kind: 'ending', top: 0 } : freshTable(position));
+const afterNews = (position: Position): Screen =>
+  position.waitsFor === 'nothing' ? { kind: 'ending', top: 0 } : freshTable(position);
 
 function key(model: Model, action: Action): Step {
   if (action === 'interrupt') return { model, command: { kind: 'leave', how: 'interrupted' } };
@@ -51,7 +63,9 @@ function key(model: Model, action: Action): Step {
   return screenKey(model, action);
 }
 
-const open = (model: Model, kind: Overlay['kind']): Step => ({ model: { ...model, overlay: { kind, panel: 0, top: 0 } } });
+const open = (model: Model, kind: Overlay['kind']): Step => ({
+  model: { ...model, overlay: { kind, panel: 0, top: 0 } },
+});
 
 /** A run that has ended, or none that has begun, is left without a question. */
 function leave(model: Model): Step {
@@ -63,12 +77,15 @@ function leave(model: Model): Step {
 function overlayKey(model: Model, overlay: Overlay, action: Action): Step {
   const { overlay: _, ...without } = model;
   if (overlay.kind === 'leave') {
-    if (action === 'yes' || action === 'go' || action === 'leave') return { model, command: { kind: 'leave', how: 'left' } };
+    if (action === 'yes' || action === 'go' || action === 'leave')
+      return { model, command: { kind: 'leave', how: 'left' } };
     return action === 'no' || action === 'back' ? { model: without } : { model };
   }
   const top = scrolled(model, action);
   if (top !== undefined) return { model: { ...model, overlay: { ...overlay, top } } };
-  return ['back', 'go', 'leave', 'help', 'no'].includes(action) || action === overlay.kind ? { model: without } : { model };
+  return ['back', 'go', 'leave', 'help', 'no'].includes(action) || action === overlay.kind
+    ? { model: without }
+    : { model };
 }
 
 /** Where a page stands after a key that scrolls; undefined for any other key. */
@@ -80,7 +97,13 @@ function scrolled(model: Model, action: Action): number | undefined {
 }
 
 const scrollSteps = (height: number): Readonly<Partial<Record<Action, number>>> => ({
-  up: -1, down: 1, pageUp: 1 - height, pageDown: height - 1, choose: height - 1, first: -Infinity, last: Infinity,
+  up: -1,
+  down: 1,
+  pageUp: 1 - height,
+  pageDown: height - 1,
+  choose: height - 1,
+  first: -Infinity,
+  last: Infinity,
 });
 
 function screenKey(model: Model, action: Action): Step {
@@ -96,19 +119,29 @@ function screenKey(model: Model, action: Action): Step {
       return position === undefined ? { model } : updateCompose(model, position, screen, action);
     case 'reveal':
       return position === undefined ? { model } : updateReveal(model, position, screen, action);
-    default:
+    case 'briefing':
+    case 'review':
+    case 'news':
+    case 'ending':
       return textKey(model, screen, action);
   }
 }
 
 /** Screens that are only read, and left with Enter. */
-function textKey(model: Model, screen: Screen & { kind: 'briefing' | 'review' | 'news' | 'ending' }, action: Action): Step {
+function textKey(
+  model: Model,
+  screen: Screen & { kind: 'briefing' | 'review' | 'news' | 'ending' },
+  action: Action,
+): Step {
   const { position } = model;
   const top = scrolled(model, action);
   if (top !== undefined) return { model: { ...model, screen: { ...screen, top } } };
   if (screen.kind === 'briefing') {
     if (action === 'long') return { model: { ...model, screen: { ...screen, long: !screen.long, top: 0 } } };
-    return action === 'go' ? { model, command: { kind: 'begin', loaded: screen.loaded, seat: screen.seat } } : { model };
+    if (action === 'back') return { model: { ...model, screen: seatScreen(screen.loaded) } };
+    return action === 'go'
+      ? { model, command: { kind: 'begin', loaded: screen.loaded, seat: screen.seat } }
+      : { model };
   }
   if (position === undefined) return { model };
   if (screen.kind === 'review') {
@@ -119,7 +152,9 @@ function textKey(model: Model, screen: Screen & { kind: 'briefing' | 'review' | 
   // Enter reads on before it goes on.
   const page = pageOf(model);
   if (page !== undefined && page.top < mostTop(model, page)) return textKey(model, screen, 'pageDown');
-  return screen.kind === 'ending' ? { model, command: { kind: 'leave', how: 'ended' } } : { model: { ...model, screen: afterNews(position) } };
+  return screen.kind === 'ending'
+    ? { model, command: { kind: 'leave', how: 'ended' } }
+    : { model: { ...model, screen: afterNews(position) } };
 }
 
 function pickKey(model: Model, screen: Screen & { kind: 'pick' }, action: Action): Step {
@@ -132,8 +167,10 @@ function pickKey(model: Model, screen: Screen & { kind: 'pick' }, action: Action
 function seatKey(model: Model, screen: Screen & { kind: 'seat' }, action: Action): Step {
   const seats = playableSeats(screen.loaded.game);
   const seat = seats[screen.at];
-  if (action === 'go' && seat !== undefined) return { model: { ...model, screen: { kind: 'briefing', loaded: screen.loaded, seat, long: false, top: 0 } } };
-  if (action === 'back' && model.scenarios.length > 0) return { model: { ...model, screen: { kind: 'pick', at: 0, problems: [] } } };
+  if (action === 'go' && seat !== undefined)
+    return { model: { ...model, screen: { kind: 'briefing', loaded: screen.loaded, seat, long: false, top: 0 } } };
+  if (action === 'back' && model.scenarios.length > 0)
+    return { model: { ...model, screen: { kind: 'pick', at: 0, problems: [] } } };
   return { model: { ...model, screen: { ...screen, at: chosen(screen.at, action, seats.length) } } };
 }
 

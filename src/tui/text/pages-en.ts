@@ -4,16 +4,19 @@ export const pagesEn = {
   motto: 'A simulator of policy crises. What comes out are consequences of assumptions, never forecasts.',
   pick: 'Choose a crisis',
   turns: (count: number) => `${count} moments`,
-  broken: (count: number) => `This scenario has ${count} ${count === 1 ? 'problem' : 'problems'}; “escalera check” lists all:`,
+  broken: (count: number) =>
+    `This scenario has ${count} ${count === 1 ? 'problem' : 'problems'}; “escalera check” lists all:`,
   seat: 'Whose seat do you take?',
   seatUsual: 'the usual seat',
   othersPlay: 'The others play by their usual line.',
   briefing: 'Briefing',
   moments: (count: number, from: string, to: string) => `${count} decisions, from ${from} to ${to}.`,
-  firstHelp: 'Each moment: read, choose one or several orders with the space bar, seal them with Enter. All seats are revealed together.',
+  firstHelp:
+    'Each moment: read, choose one or several orders with the space bar, seal them with Enter. All seats are revealed together.',
 
   review: 'Seal these orders?',
-  reviewNone: 'You have chosen nothing: the moment passes, and the others act. Esc goes back, where the space bar chooses.',
+  reviewNone:
+    'You have chosen nothing: the moment passes, and the others act. Esc goes back, where the space bar chooses.',
   reviewTotal: (cost: number, left: number) => `Cost in all: ${cost}; that leaves ${left}.`,
   reviewAll: 'Once sealed they stand. Everyone’s orders are revealed at the same time.',
   dueToday: (what: string) => `Falls due now: ${what}. Unless you act on it, the day passes and everyone notices.`,
@@ -31,7 +34,8 @@ export const pagesEn = {
   channel: 'Channel',
   channelPrivate: (leak: string) => `in private (may leak: ${leak} each moment it stands)`,
   channelPublic: 'in public (binds, and everyone hears it)',
-  composeCost: (cost: number, count: number) => `Making it costs ${cost}. It stands for ${count} more ${count === 1 ? 'moment' : 'moments'}.`,
+  composeCost: (cost: number, count: number) =>
+    `Making it costs ${cost}. It stands for ${count} more ${count === 1 ? 'moment' : 'moments'}.`,
   composeBoth: 'If they accept, both sides act at once; if some term can no longer be done, nothing happens.',
   composeEmpty: 'Choose at least one thing to give or to get.',
   give: 'give',
@@ -43,13 +47,14 @@ export const pagesEn = {
   scoreNote: 'the weighted mean of your aims, on their own scales',
   others: 'Behind the curtain',
   otherType: (who: string, type: string) => `${who}: ${type}, all along.`,
-  otherNeed: (who: string, what: string, need: number, given: number) => `${who}: ${need} points would have been enough for “${what}”; ${given} were given.`,
+  otherNeed: (who: string, what: string, need: number, given: number) =>
+    `${who}: ${need} points would have been enough for “${what}”; ${given} were given.`,
   otherLine: (who: string, line: string, note: string) => `${who} played “${line}”: ${note}`,
   hiddenActs: (date: string, who: string, what: string) => `${date}, in secret: ${who} · ${what}`,
   saved: (file: string) => `Saved: ${file}`,
   again: (file: string) => `See it again: npx escalera replay ${file}`,
   notForecast: 'These are consequences of stated assumptions, not forecasts.',
-  worth: (value: string) => `${value} of 100`,
+  bands: { high: 'well met', mid: 'partly met', low: 'hardly met' },
 
   help: 'Keys and words',
   keysHead: 'Keys',
@@ -76,7 +81,8 @@ export const pagesEn = {
   leaveNothing: 'No run has begun yet.',
   leaveKeys: 'Enter or y: leave · Esc or n: stay',
 
-  tooSmall: (columns: number, rows: number) => `This needs a window of 80 by 24; it is ${columns} by ${rows}. Make it larger and play goes on. (q leaves)`,
+  tooSmall: (columns: number, rows: number) =>
+    `This needs a window of 80 by 24; it is ${columns} by ${rows}. Make it larger and play goes on. (q leaves)`,
 
   tabs: ['The table', 'The news', 'How things stand', 'The others'] as readonly string[],
   replay: 'Replay',

@@ -3,16 +3,19 @@ import type { pagesEn } from './pages-en.ts';
 
 export const pagesEs: typeof pagesEn = {
   program: 'ESCALERA',
-  motto: 'Un simulador de crisis de política pública. Lo que resulta son consecuencias de supuestos, nunca pronósticos.',
+  motto:
+    'Un simulador de crisis de política pública. Lo que resulta son consecuencias de supuestos, nunca pronósticos.',
   pick: 'Elija una crisis',
   turns: (count) => `${count} momentos`,
-  broken: (count) => `Este escenario tiene ${count} ${count === 1 ? 'problema' : 'problemas'}; «escalera check» los enumera:`,
+  broken: (count) =>
+    `Este escenario tiene ${count} ${count === 1 ? 'problema' : 'problemas'}; «escalera check» los enumera:`,
   seat: '¿El lugar de quién ocupa?',
   seatUsual: 'el lugar habitual',
   othersPlay: 'Los demás siguen su línea de siempre.',
   briefing: 'Informe inicial',
   moments: (count, from, to) => `${count} decisiones, del ${from} al ${to}.`,
-  firstHelp: 'En cada momento: lea, elija una o varias órdenes con la barra espaciadora y séllelas con Enter. Todo se revela a la vez.',
+  firstHelp:
+    'En cada momento: lea, elija una o varias órdenes con la barra espaciadora y séllelas con Enter. Todo se revela a la vez.',
 
   review: '¿Sellar estas órdenes?',
   reviewNone: 'No eligió nada: el momento pasa y los demás actúan. Esc vuelve; allí la barra espaciadora elige.',
@@ -33,7 +36,8 @@ export const pagesEs: typeof pagesEn = {
   channel: 'Vía',
   channelPrivate: (leak) => `en privado (puede filtrarse: ${leak} en cada momento que siga abierta)`,
   channelPublic: 'en público (compromete, y todos la oyen)',
-  composeCost: (cost, count) => `Hacerla cuesta ${cost}. Sigue abierta ${count} ${count === 1 ? 'momento' : 'momentos'} más.`,
+  composeCost: (cost, count) =>
+    `Hacerla cuesta ${cost}. Sigue abierta ${count} ${count === 1 ? 'momento' : 'momentos'} más.`,
   composeBoth: 'Si la aceptan, ambas partes cumplen a la vez; si algo ya no puede cumplirse, no pasa nada.',
   composeEmpty: 'Elija al menos una cosa que dar o recibir.',
   give: 'dar',
@@ -51,7 +55,7 @@ export const pagesEs: typeof pagesEn = {
   saved: (file) => `Guardada en: ${file}`,
   again: (file) => `Véala otra vez: npx escalera replay ${file}`,
   notForecast: 'Son consecuencias de supuestos declarados, no pronósticos.',
-  worth: (value) => `${value} de 100`,
+  bands: { high: 'bien lograda', mid: 'lograda en parte', low: 'apenas lograda' },
 
   help: 'Teclas y palabras',
   keysHead: 'Teclas',
@@ -60,7 +64,10 @@ export const pagesEs: typeof pagesEn = {
     ['capital político', 'lo que su gobierno todavía puede gastar en órdenes; parte vuelve en cada momento'],
     ['probabilidad', 'la echa a suertes el azar, y cada una dice de qué; lo que decide otro lugar nunca se sortea'],
     ['puntos ●', 'cuánto cuenta un acto para quien lo pide'],
-    ['oferta', 'dos listas de actos; si se acepta, ambas se cumplen a la vez. Un regalo fuera de una oferta no obliga a nadie'],
+    [
+      'oferta',
+      'dos listas de actos; si se acepta, ambas se cumplen a la vez. Un regalo fuera de una oferta no obliga a nadie',
+    ],
     ['en privado', 'solo lo saben las dos partes, salvo que se filtre'],
     ['nuestra lectura', 'lo que dicen de un rival las señales hasta ahora; nadie lo sabe de cierto'],
     ['○ ● ◆', 'en las noticias: el mundo, usted, los demás'],
@@ -78,7 +85,8 @@ export const pagesEs: typeof pagesEn = {
   leaveNothing: 'Todavía no empieza ninguna partida.',
   leaveKeys: 'Enter o s: salir · Esc o n: quedarse',
 
-  tooSmall: (columns, rows) => `Se necesita una ventana de 80 por 24; esta es de ${columns} por ${rows}. Amplíela y el juego sigue. (q sale)`,
+  tooSmall: (columns, rows) =>
+    `Se necesita una ventana de 80 por 24; esta es de ${columns} por ${rows}. Amplíela y el juego sigue. (q sale)`,
 
   tabs: ['La mesa', 'Las noticias', 'Cómo están las cosas', 'Los demás'],
   replay: 'Repetición',

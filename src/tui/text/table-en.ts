@@ -1,7 +1,8 @@
 /** English of the table: what they ask, what lies on it, how things stand, what can be done. */
 
 const dots = (points: number): string => '●'.repeat(points);
-const turns = (count: number): string => (count === 1 ? 'this moment only' : `for ${count - 1} more ${count === 2 ? 'moment' : 'moments'}`);
+const turns = (count: number): string =>
+  count === 1 ? 'this moment only' : `for ${count - 1} more ${count === 2 ? 'moment' : 'moments'}`;
 
 export const tableEn = {
   moment: (turn: number, of: number) => `moment ${turn} of ${of}`,
@@ -16,7 +17,8 @@ export const tableEn = {
   given: (list: string) => `Given: ${list}`,
   nothingGiven: 'Given: nothing yet',
   wouldCount: (list: string) => `Would count: ${list}`,
-  enoughHidden: (least: number, most: number) => `Enough is between ${least} and ${most} points; they have not said how much.`,
+  enoughHidden: (least: number, most: number) =>
+    `Enough is between ${least} and ${most} points; they have not said how much.`,
   enoughBrief: (least: number, most: number) => `enough is ${least} to ${most} points, untold`,
   enoughKnown: (given: number, need: number) => `You have ${given} of the ${need} points that would satisfy you.`,
   points: dots,
@@ -99,7 +101,7 @@ export const tableEn = {
     threatStandings: {
       none: 'has not been threatened',
       standing: 'is threatened',
-          carriedOut: 'was carried out',
+      carriedOut: 'was carried out',
       withdrawn: 'was taken back',
       lapsed: 'lapsed',
       met: 'was met',

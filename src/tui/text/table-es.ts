@@ -2,12 +2,14 @@
 import type { tableEn } from './table-en.ts';
 
 const dots = (points: number): string => '●'.repeat(points);
-const turns = (count: number): string => (count === 1 ? 'solo en este momento' : `por ${count - 1} ${count === 2 ? 'momento' : 'momentos'} más`);
+const turns = (count: number): string =>
+  count === 1 ? 'solo en este momento' : `por ${count - 1} ${count === 2 ? 'momento' : 'momentos'} más`;
 
 export const tableEs: typeof tableEn = {
   moment: (turn, of) => `momento ${turn} de ${of}`,
   you: (seat) => `usted: ${seat}`,
-  due: (days, what, date) => (days === 0 ? `Hoy: ${what}` : days === 1 ? `Mañana: ${what}` : `En ${days} días, el ${date}: ${what}`),
+  due: (days, what, date) =>
+    days === 0 ? `Hoy: ${what}` : days === 1 ? `Mañana: ${what}` : `En ${days} días, el ${date}: ${what}`,
   more: (count) => `${count} más`,
 
   theyAsk: 'Lo que le piden',
@@ -36,7 +38,8 @@ export const tableEs: typeof tableEn = {
     `Amenaza: ${what}, para el ${date}${extended === 0 ? '' : extended === 1 ? ', aplazada una vez' : `, aplazada ${extended} veces`}`,
   promise: (who, what, date) => `Promesa de ${who}: ${what}, para el ${date}`,
   afterEnd: 'después del último momento',
-  record: (who, made, done, promised, kept) => `${who}: amenazas con fecha ${made}, cumplidas ${done}; promesas ${promised}, cumplidas ${kept}`,
+  record: (who, made, done, promised, kept) =>
+    `${who}: amenazas con fecha ${made}, cumplidas ${done}; promesas ${promised}, cumplidas ${kept}`,
 
   home: 'Ante quién responde',
   reading: 'Nuestra lectura',
@@ -98,7 +101,7 @@ export const tableEs: typeof tableEn = {
     threatStandings: {
       none: 'no hay amenaza',
       standing: 'la amenaza sigue en pie',
-          carriedOut: 'la amenaza se cumplió',
+      carriedOut: 'la amenaza se cumplió',
       withdrawn: 'la amenaza se retiró',
       lapsed: 'la amenaza quedó en nada',
       met: 'la amenaza se atendió',

@@ -2,7 +2,8 @@
 import type { Side } from './side.ts';
 
 const verb = ({ you }: Side, yours: string, theirs: string): string => (you ? yours : theirs);
-const offerOf = ({ you, inside }: Side): string => (you ? 'your offer' : `${inside}’${inside.endsWith('s') ? '' : 's'} offer`);
+const offerOf = ({ you, inside }: Side): string =>
+  you ? 'your offer' : `${inside}’${inside.endsWith('s') ? '' : 's'} offer`;
 const start = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const where = (isPrivate: boolean): string => (isPrivate ? 'in private' : 'in public');
 
@@ -15,7 +16,8 @@ export const wireEn = {
   privately: ' (in private)',
   secretly: (who: Side, label: string) => `In secret, ${who.inside} ${verb(who, 'order', 'orders')}: ${label}.`,
   chance: (percent: string) => ` (the chance was ${percent})`,
-  lapsedOrder: (who: Side, label: string) => `${who.name} could not go through with “${label}”: things had moved on. Nothing was spent.`,
+  lapsedOrder: (who: Side, label: string) =>
+    `${who.name} could not go through with “${label}”: things had moved on. Nothing was spent.`,
   offers: (from: Side, to: Side, terms: string, isPrivate: boolean) =>
     `${from.name} ${verb(from, 'offer', 'offers')} ${to.inside}, ${where(isPrivate)}: ${terms}`,
   counters: (from: Side, to: Side, terms: string, isPrivate: boolean) =>
@@ -23,13 +25,16 @@ export const wireEn = {
   terms: (give: string, get: string) => `${give} in return for ${get}.`,
   gift: (give: string) => `${give}, for nothing in return.`,
   demand: (get: string) => `nothing, in return for ${get}.`,
-  accepted: (by: Side, from: Side, terms: string) => `${by.name} ${verb(by, 'accept', 'accepts')} ${offerOf(from)}, and both act: ${terms}`,
-  refused: (by: Side, from: Side, terms: string) => `${by.name} ${verb(by, 'refuse', 'refuses')} ${offerOf(from)}: ${terms}`,
+  accepted: (by: Side, from: Side, terms: string) =>
+    `${by.name} ${verb(by, 'accept', 'accepts')} ${offerOf(from)}, and both act: ${terms}`,
+  refused: (by: Side, from: Side, terms: string) =>
+    `${by.name} ${verb(by, 'refuse', 'refuses')} ${offerOf(from)}: ${terms}`,
   failed: (by: Side, from: Side) =>
     `${by.name} ${verb(by, 'accept', 'accepts')} ${offerOf(from)}, but one of its terms can no longer be done: nothing happens.`,
   lapsed: (from: Side, to: Side) => start(`${offerOf(from)} to ${to.inside} runs out without an answer.`),
   replaced: (from: Side) => start(`${offerOf(from)} leaves the table; a new one takes its place.`),
-  leak: (from: Side, to: Side, terms: string) => `It leaks: in private, ${from.inside} had offered ${to.inside} ${terms}`,
+  leak: (from: Side, to: Side, terms: string) =>
+    `It leaks: in private, ${from.inside} had offered ${to.inside} ${terms}`,
   exposed: (news: string) => `It comes out: ${news}`,
   threatMade: (what: string, date: string) => `The date is set: ${what}, ${date}.`,
   threatExtended: (what: string, date: string) => `The new date: ${what}, ${date}.`,

@@ -7,7 +7,8 @@ const start = (sentence: string): string => sentence.charAt(0).toUpperCase() + s
 const where = (isPrivate: boolean): string => (isPrivate ? 'en privado' : 'en público');
 
 /** A verb toward someone: "le ofrece" to the reader, "ofrece a México" to others. */
-const toward = (from: Side, verb: string, to: Side): string => (to.you ? `${from.name} le ${verb}` : `${from.name} ${verb} a ${to.inside}`);
+const toward = (from: Side, verb: string, to: Side): string =>
+  to.you ? `${from.name} le ${verb}` : `${from.name} ${verb} a ${to.inside}`;
 
 /** Sentences of the wire; a side is either "usted" or named. */
 export const wireEs: typeof wireEn = {
@@ -17,18 +18,22 @@ export const wireEs: typeof wireEn = {
   privately: ' (en privado)',
   secretly: (who, label) => `En secreto, ${who.inside} ordena: ${label}.`,
   chance: (percent) => ` (la probabilidad era de ${percent})`,
-  lapsedOrder: (who, label) => `${who.name} no pudo seguir adelante con «${label}»: la situación ya era otra. No costó nada.`,
+  lapsedOrder: (who, label) =>
+    `${who.name} no pudo seguir adelante con «${label}»: la situación ya era otra. No costó nada.`,
   offers: (from, to, terms, isPrivate) => `${toward(from, 'ofrece', to)}, ${where(isPrivate)}: ${terms}`,
-  counters: (from, to, terms, isPrivate) => `${toward(from, 'responde', to)} con una contraoferta, ${where(isPrivate)}: ${terms}`,
+  counters: (from, to, terms, isPrivate) =>
+    `${toward(from, 'responde', to)} con una contraoferta, ${where(isPrivate)}: ${terms}`,
   terms: (give, get) => `${give} a cambio de ${get}.`,
   gift: (give) => `${give}, a cambio de nada.`,
   demand: (get) => `nada, a cambio de ${get}.`,
   accepted: (by, from, terms) => `${by.name} acepta ${offerOf(from)}, y ambas partes cumplen: ${terms}`,
   refused: (by, from, terms) => `${by.name} rechaza ${offerOf(from)}: ${terms}`,
-  failed: (by, from) => `${by.name} acepta ${offerOf(from)}, pero uno de sus términos ya no puede cumplirse: no pasa nada.`,
+  failed: (by, from) =>
+    `${by.name} acepta ${offerOf(from)}, pero uno de sus términos ya no puede cumplirse: no pasa nada.`,
   lapsed: (from, to) => start(`${offerOf(from)} a ${to.inside} vence sin respuesta.`),
   replaced: (from) => start(`${offerOf(from)} sale de la mesa; otra ocupa su lugar.`),
-  leak: (from, to, terms) => `Se filtra: en privado, ${from.inside} ${to.you ? 'le había ofrecido' : `había ofrecido a ${to.inside}`} ${terms}`,
+  leak: (from, to, terms) =>
+    `Se filtra: en privado, ${from.inside} ${to.you ? 'le había ofrecido' : `había ofrecido a ${to.inside}`} ${terms}`,
   exposed: (news) => `Sale a la luz: ${news}`,
   threatMade: (what, date) => `Ya hay fecha: ${what}, ${date}.`,
   threatExtended: (what, date) => `Nueva fecha: ${what}, ${date}.`,

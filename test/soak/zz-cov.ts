@@ -1,0 +1,12 @@
+import fc from 'fast-check';
+import { generated, accept } from '../fixtures/generated.ts';
+import { prepareBoth } from '../differential/course.ts';
+import { coursesOf } from '../differential/courses.ts';
+import { type Coverage, countGame, countHappening, countWritten } from '../differential/coverage.ts';
+import { expected } from '../differential/expected.ts';
+import { differenceOf } from '../differential/step.ts';
+const cov: Coverage = new Map(); let ok = 0; const t = performance.now(); const why: string[] = [];
+const n = Number(process.argv[2]);
+fc.sample(generated, { seed: Number(process.argv[3] ?? 2026), numRuns: n }).forEach((g, i) => { const a = accept(g); if (!('game' in a)) { why.push(a.findings[0] as string); return; } ok++; countWritten(cov, g); countGame(cov, a.game); const b = prepareBoth(a.game, a.charts); for (const c of coursesOf(a.game, i)) { const d = differenceOf(b, c, (it) => countHappening(cov, a.game, it)); if (d) console.log(i, JSON.stringify(d)); } });
+console.log(ok / n, (performance.now() - t) / n, expected.map((e): [string, number] => [e, cov.get(e) ?? 0]).sort((a, b) => a[1] - b[1]).slice(0, 40).map(String).join('; '));
+console.log(why.filter((w) => !w.startsWith('unreach')));
