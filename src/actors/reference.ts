@@ -1,5 +1,11 @@
 /** The reference: every actor of a run is a real XState actor, a child of the turn cycle's. */
-import { type ActorOptions, type AnyActorRef, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
+import {
+  type ActorOptions,
+  type AnyActorRef,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+} from 'xstate';
 import type { Move } from '../model/candidate.ts';
 import type { Actor, Game, Region } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
@@ -61,7 +67,12 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
   const opening = chart.machine.resolveState({ value, context: input });
   const accepted = Array.from({ length: Math.max(...actor.regions.map((region) => region.postures.length)) }, () => []);
   const table = chartTable(chart);
-  const heard = new Map([...table.events].map((event) => [event, table.regions.map((region) => region.rows.map((rows) => rows.has(event)))]));
+  const heard = new Map(
+    [...table.events].map((event) => [
+      event,
+      table.regions.map((region) => region.rows.map((rows) => rows.has(event))),
+    ]),
+  );
   return { actor, table, machine: remember(chart.machine, table), opening, accepted, heard };
 }
 
@@ -72,7 +83,8 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
  * microsteps only as XState takes them.
  */
 function remember(machine: AnyStateMachine, { regions, events }: ChartTable): AnyStateMachine {
-  const isGuarded = (event: string): boolean => regions.some(({ rows }) => rows.some((of) => of.get(event)?.some((row) => row.guard !== undefined)));
+  const isGuarded = (event: string): boolean =>
+    regions.some(({ rows }) => rows.some((of) => of.get(event)?.some((row) => row.guard !== undefined)));
   const unguarded = new Set([...events].filter((event) => !isGuarded(event)));
   const byPostures = new Map<string, AnyMachineSnapshot>();
   const next = new WeakMap<AnyMachineSnapshot, Map<string, AnyMachineSnapshot>>();
@@ -112,9 +124,11 @@ function startRoles(roles: readonly Role[], world: World, parent: AnyActorRef): 
       const actor = actors[number] as AnyActorRef;
       actor.send(event);
       const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
-      if (snapshot.status !== 'active') throw new Error(`${role.actor.id} fell silent on "${event.type}": ${String(snapshot.error)}`);
+      if (snapshot.status !== 'active')
+        throw new Error(`${role.actor.id} fell silent on "${event.type}": ${String(snapshot.error)}`);
       const value = snapshot.value as Record<string, string>;
-      for (const region of role.actor.regions) world.counts[region.slot] = region.postures.indexOf(value[region.name] as string);
+      for (const region of role.actor.regions)
+        world.counts[region.slot] = region.postures.indexOf(value[region.name] as string);
     },
   };
 }

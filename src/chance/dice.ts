@@ -72,7 +72,10 @@ export function tapeDice(tape: Tape, choices: Dice): Dice & { unused(): readonly
       used.add(`${now} ${name}`);
       return bits;
     },
-    unused: () => [...tape].flatMap(([turn, rolls]) => [...rolls.keys()].map((name) => `${turn} ${name}`)).filter((name) => !used.has(name)),
+    unused: () =>
+      [...tape]
+        .flatMap(([turn, rolls]) => [...rolls.keys()].map((name) => `${turn} ${name}`))
+        .filter((name) => !used.has(name)),
   };
 }
 

@@ -26,7 +26,8 @@ function fillCell(side: number, zeros: number, cell: number): void {
 }
 
 for (const side of [0, 1]) {
-  for (let zeros = 1; zeros <= 32; zeros += 1) for (let cell = 0; cell < 2 ** cellBits; cell += 1) fillCell(side, zeros, cell);
+  for (let zeros = 1; zeros <= 32; zeros += 1)
+    for (let cell = 0; cell < 2 ** cellBits; cell += 1) fillCell(side, zeros, cell);
 }
 
 /**

@@ -1,33 +1,62 @@
 /** Doctrines' choice as code: for each doctrine, round and turn, which candidates are open and what each weighs. */
 import { rollKey } from '../chance/keys.ts';
-import type { Answer, Candidate, Doctrine, Order, Pair, Rule } from '../model/game.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Answer, Candidate, Doctrine, Order, Rule } from '../model/candidate.ts';
 import { offerPublicity } from '../model/layout.ts';
 import { conditionCode, formulaCode, joinCode, literal } from './emit.ts';
 import { canCode } from './move-code.ts';
 import { aboutCode, offerAt } from './offer-code.ts';
-import { offerBit, ordersStride } from './orders-code.ts';
+import { offerBit } from './orders-code.ts';
+import { ordersStride } from './places.ts';
 import { everOpen, openCode, type RoundNumber, rounds } from './open-code.ts';
-import { byTurn, type Source, whenCode } from './source.ts';
+import { byTurn, eachTurn, type Source, type TurnFunctions, whenCode } from './source.ts';
 
-/** Functions `decide_<actor>_<doctrine>_<round>_<turn>()`, which leave a legal set among the orders of the actor, and lists of them by turn. */
-export const doctrineFunctions = (source: Source): string =>
-  source.game.actors
-    .flatMap((actor) => [...(source.game.doctrines[actor.index]?.values() ?? [])])
-    .flatMap((doctrine) => rounds.map((round) => byTurn(source, `decide_${doctrine.actor}_${doctrine.id}_${round}`, (at) => decideCode(at, doctrine, round))))
-    .join('\n');
-
-/** What a seat does in one turn: the orders of the date where it has some, else a choice by weight. */
-function decideCode(source: Source, doctrine: Doctrine, round: RoundNumber): string {
-  const { layout, actors } = source.game;
-  const begin = `O[${doctrine.actor * ordersStride}] = 0; S[0] = 0; S[1] = 0; const budget = C[${layout.budgets + doctrine.actor}];`;
-  const due = dueOrders(source, doctrine, round);
-  if (due.length > 0) return `${begin} ${due.map((order) => takeCode(source, doctrine, order, round)).join('\n')}`;
-  const weighed = weighedRules(doctrine, round).map(([number, rules]) => weighCode(source, source.game.candidates[number] as Candidate, rules, round));
-  const code = weighed.filter((it) => it !== '').join('\n');
-  if (code === '') return begin;
-  const pass = rollKey(`choice/${actors[doctrine.actor]?.id}/pass`);
-  return `${begin} let wishes = 0;\n${code}\nif (wishes !== 0) choose(${doctrine.actor}, wishes, ${pass.low}, ${pass.high}, budget, ${round});`;
+/**
+ * Functions `decide_<actor>_<doctrine>_<round>_<turn>(from)`, which list what a seat wishes from place `from` on and hand
+ * back where the list ends; the orders of a date they give at once. `decideAll()` lists the wishes of all seats, and
+ * `decideOne(actor, doctrine, round)` those of one.
+ */
+export function doctrineFunctions(source: Source): string {
+  const { game, places } = source;
+  const written = game.actors.map(({ index }) =>
+    [...(game.doctrines[index]?.values() ?? [])].map((doctrine) =>
+      rounds.map((round) => byTurn(source, `decide_${index}_${doctrine.id}_${round}`, 'from', (at) => decideCode(at, doctrine, round))),
+    ),
+  );
+  const nameAt = (at: Source, functions: TurnFunctions | undefined): string => functions?.names[(at.known.counts.get(game.layout.turn) ?? 1) - 1] ?? '';
+  const all = eachTurn(source, 'decideAll', '', (at) => {
+    const seats = written.map((doctrines, actor) => {
+      const cases = doctrines.map(([first], i) => `case ${i}: end = ${nameAt(at, first)}(end); break;`);
+      return `switch (C[${places.seats + actor}]) { ${cases.join(' ')} } C[${places.ends + actor}] = end;`;
+    });
+    return `let end = 0;\n${seats.join('\n')}\nreturn end;`;
+  });
+  const one = eachTurn(source, 'decideOne', 'actor, doctrine, round', (at) => {
+    const cases = written.flatMap((doctrines, actor) => doctrines.flatMap((own, i) => own.map((it, round) => `case ${round + 2 * (actor + written.length * i)}: return ${nameAt(at, it)}(0);`)));
+    return `switch (round + 2 * (actor + ${written.length} * doctrine)) { ${cases.join('\n')} }`;
+  });
+  return [...written.flat(2).map((it) => it.code), all, one].join('\n');
 }
+
+/** What a seat does in one turn: the orders of the date where it has some, else wishes by weight. */
+function decideCode(source: Source, doctrine: Doctrine, round: RoundNumber): string {
+  const { places, game } = source;
+  const begin = `C[${places.orders + doctrine.actor * ordersStride}] = 0; const budget = C[${game.layout.budgets + doctrine.actor}];`;
+  const due = dueOrders(source, doctrine, round);
+  if (due.length > 0) {
+    const taken = due.map((order) => takeCode(source, doctrine, order, round));
+    return `${begin} C[${places.spent}] = 0; C[${places.claimed}] = 0;\n${taken.join('\n')}\nreturn from;`;
+  }
+  const weighed = weighedRules(doctrine, round).map(([number, rules]) => weighCode(source, game.candidates[number] as Candidate, rules, round));
+  const code = weighed.filter((it) => it !== '').join('\n');
+  if (code === '') return `${begin} return from;`;
+  const pass = rollKey(`choice/${game.actors[doctrine.actor]?.id}/pass`);
+  return `${begin} let wish = from + 1;\n${wishCode(source, 'from', '0', String(pass.low), String(pass.high))}\n${code}\nreturn wish;`;
+}
+
+/** Puts a wish on the list: its weight, and the key of its noise. */
+const wishCode = ({ places }: Source, at: string, weight: string, low: string, high: string): string =>
+  `V[${places.weights} + ${at}] = ${weight}; C[${places.lows} + ${at}] = ${low}; C[${places.highs} + ${at}] = ${high};`;
 
 function dueOrders({ game, known }: Source, doctrine: Doctrine, round: RoundNumber): readonly Order[] {
   const dated = doctrine.dated.find((it) => it.turn === known.counts.get(game.layout.turn));
@@ -63,7 +92,7 @@ function composedCode(source: Source, order: Order & { kind: 'composed' }, round
   );
 }
 
-/** Weighs one candidate by the sum of the rules that apply. Noise is drawn in one place for all, in `choose`. */
+/** Weighs one candidate by the sum of the rules that apply. Noise is drawn in one place for all, in `draw`. */
 function weighCode(source: Source, candidate: Candidate, rules: readonly Rule[], round: RoundNumber): string {
   const parts = rules.map((rule) => ({ test: conditionCode(source, rule.when), adds: ruleCode(source, candidate, rule) })).filter((it) => it.test !== 'false');
   if (parts.length === 0 || !everOpen(candidate, round)) return '';
@@ -75,7 +104,8 @@ function weighCode(source: Source, candidate: Candidate, rules: readonly Rule[],
   const sum = parts.flatMap((it, i) => it.adds.map((add) => counted(names[i] as string, add))).join(' + ');
   const about = candidate.kind === 'answer' ? aboutAnswer(source, candidate) : '';
   const [low, high] = candidate.kind === 'answer' ? ['low', 'high'] : ['0', '0'];
-  const wish = `${about} Q[wishes] = ${candidate.index}; U[wishes] = ${sum}; X[wishes] = ${keyCode(candidate.choice.low, low)}; Y[wishes] = ${keyCode(candidate.choice.high, high)}; wishes += 1;`;
+  const listed = wishCode(source, 'wish', sum, keyCode(candidate.choice.low, low), keyCode(candidate.choice.high, high));
+  const wish = `${about} C[${source.places.wishes} + wish] = ${candidate.index}; ${listed} wish += 1;`;
   const open = openCode(source, candidate, round, 'budget');
   if (parts.length === 1) return whenCode(joinCode([open, (parts[0] as (typeof parts)[0]).test], '&&'), wish);
   return whenCode(open, sure ? `${tests.join(' ')} ${wish}` : `${tests.join(' ')} if (${names.join(' || ')}) { ${wish} }`);

@@ -1,5 +1,6 @@
 /** The digest as code: the reference's sum of words, without those that are always zero, and with those of moves kept as they are played. */
-import type { Game, Move } from '../model/game.ts';
+import type { Move } from '../model/candidate.ts';
+import type { Game } from '../model/game.ts';
 import { recordNames, recordStride } from '../model/layout.ts';
 import { digestFactor } from '../rules/digest.ts';
 import { openingWorld } from './opening-code.ts';
@@ -19,43 +20,45 @@ const wordsInPart = 96;
 const countFactor = ({ layout }: Game, count: number, lane: number): number => digestFactor(2 * layout.values + count, lane);
 
 /**
- * Statements that keep S[3] and S[4], the sums over how often and when each move was done: the digest is linear in its
+ * Statements that keep the two sums over how often and when each move was done: the digest is linear in its
  * words, and these words, half of all, change only as moves are played. Goes before the two words change.
  */
-export function countPlay({ game }: Source, { move }: Move): string {
+export function countPlay({ game, places }: Source, { move }: Move): string {
   const { did, doneTurn, turn } = game.layout;
   const lane = (number: number): string =>
-    `S[${3 + number}] += ${countFactor(game, did + move, number)} + Math.imul(C[${turn}] - C[${doneTurn + move}], ${countFactor(game, doneTurn + move, number)});`;
+    `C[${places.moves + number}] += ${countFactor(game, did + move, number)} + Math.imul(C[${turn}] - C[${doneTurn + move}], ${countFactor(game, doneTurn + move, number)});`;
   return `${lane(0)} ${lane(1)}`;
 }
 
-/** Function `digest()`: chains the lanes in L over the world. Needs W, the words of V. `recount()` sums the moves of a world copied in. */
-export function digestFunctions({ game }: Source): string {
+/** Function `digest()`: chains the lanes over the world. Needs W, the words of V. `recount()` sums the moves of a world copied in. */
+export function digestFunctions({ game, places }: Source): string {
   const { layout } = game;
   const words = [...valueWords(game), ...countWords(game)];
   const parts = Array.from({ length: Math.ceil(words.length / wordsInPart) }, (_, i) => words.slice(i * wordsInPart, (i + 1) * wordsInPart));
-  const columns = layout.delayed.length;
+  const sum = (lane: number): string => `C[${places.sums + lane}]`;
+  const a = `C[${places.moves}]`;
+  const b = `C[${places.moves + 1}]`;
   return `
-  ${parts.map((part, i) => `function digest_${i}() { let word = 0, bad = 0, a = 0, b = 0;\n${part.join('\n')}\nD[0] = D[0] + a; D[1] = D[1] + b; D[2] |= bad; }`).join('\n')}
+  ${parts.map((part, i) => `function digest_${i}() { let word = 0, bad = 0, a = 0, b = 0;\n${part.join('\n')}\n${sum(0)} = ${sum(0)} + a; ${sum(1)} = ${sum(1)} + b; ${sum(2)} |= bad; }`).join('\n')}
   function digest() {
-    D[0] = S[3] + ${constantSum(game, 0)}; D[1] = S[4] + ${constantSum(game, 1)}; D[2] = 0;
+    ${sum(0)} = ${a} + ${constantSum(game, 0)}; ${sum(1)} = ${b} + ${constantSum(game, 1)}; ${sum(2)} = 0;
     ${parts.map((_, i) => `digest_${i}();`).join(' ')}
-    let a = D[0], b = D[1], bad = D[2];
-    for (let i = 2 * (${layout.pending} + ${columns} * (C[${layout.turn}] + 1)); i < ${2 * layout.values}; i += 2) {
+    let a = ${sum(0)}, b = ${sum(1)}, bad = ${sum(2)};
+    for (let i = 2 * (${layout.pending} + ${layout.delayed.length} * (C[${layout.turn}] + 1)); i < ${2 * layout.values}; i += 2) {
       const low = W[i], high = W[i + 1];
       if ((low | (high & 0x7fffffff)) === 0) continue;
       a = (a + Math.imul(low, F[i]) + Math.imul(high, F[i + 1])) | 0;
       b = (b + Math.imul(low, G[i]) + Math.imul(high, G[i + 1])) | 0;
       bad |= (high & 0x7ff00000) + 0x00100000;
     }
-    if (bad < 0) throw new Error('A value of the world is not a number: ' + V);
-    L[0] = closeLane(a, L[0]); L[1] = closeLane(b, L[1]);
+    if (bad < 0) throw new Error('A value of the world is not a number: ' + V.subarray(0, ${layout.values}));
+    C[${places.lanes}] = closeLane(a, C[${places.lanes}]); C[${places.lanes + 1}] = closeLane(b, C[${places.lanes + 1}]);
   }
   function recount() {
-    S[3] = 0; S[4] = 0;
+    ${a} = 0; ${b} = 0;
     for (let i = ${layout.did}; i < ${layout.exposure}; i += 1) {
-      S[3] += Math.imul(C[i], F[i + ${2 * layout.values}]);
-      S[4] += Math.imul(C[i], G[i + ${2 * layout.values}]);
+      ${a} += Math.imul(C[i], F[i + ${2 * layout.values}]);
+      ${b} += Math.imul(C[i], G[i + ${2 * layout.values}]);
     }
   }`;
 }

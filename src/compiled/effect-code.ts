@@ -30,7 +30,7 @@ function effectCode(source: Source, effect: Effect): string {
     case 'promise':
       return `promise_${effect.promise}();`;
     case 'signal':
-      return `signal_${effect.signal}();`;
+      return `signal_${effect.signal}(${effect.key.low}, ${effect.key.high});`;
     case 'expose':
       return `expose_${effect.move}();`;
   }
@@ -87,7 +87,7 @@ export function stanceCode(source: Source, move: Move, inDeal: string): string {
 
 /** Functions `signal_<n>()`: evidence moves what others believe. */
 export function signalFunctions(source: Source): string {
-  return source.game.signals.map((signal, number) => `${likelihoods(source, signal, number)}\nfunction signal_${number}() { ${signalCode(source, signal, number)} }`).join('\n');
+  return source.game.signals.map((signal, number) => `${likelihoods(source, signal, number)}\nfunction signal_${number}(low, high) { ${signalCode(source, signal, number)} }`).join('\n');
 }
 
 /** The list `likelihood_<n>`: by what the signal says, how likely each type makes that; one row for a signal read off an act. */
@@ -103,8 +103,8 @@ function signalCode(source: Source, signal: Signal, number: number): string {
   const told = tell(source, `kind: 'signal', signal: ${number}, says, seenBy: ${seenBits(source, undefined)}`);
   if (signal.accuracy === undefined) return `const says = -1; update(V, ${types.beliefs}, likelihood_${number}[0]); ${told}`;
   return `const truth = C[${types.slot}];
-    const right = ${withinCode(roll(signal.key), String(signal.accuracy))};
-    const other = ${faceCode(roll(signal.key, '1'), types.names.length - 1)};
+    const right = ${withinCode('roll(low, high, 0)', String(signal.accuracy))};
+    const other = ${faceCode('roll(low, high, 1)', types.names.length - 1)};
     const says = right ? truth : other < truth ? other : other + 1;
     update(V, ${types.beliefs}, likelihood_${number}[says]); ${told}`;
 }

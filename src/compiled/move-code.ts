@@ -9,8 +9,11 @@ import { effectsCode, stanceCode } from './effect-code.ts';
 import { causeCode, roll, seenBits, type Source, tell, withinCode } from './source.ts';
 
 /** Bits of those who see a move as it is made. */
-export const seers = (source: Source, move: Move): number =>
+const seers = (source: Source, move: Move): number =>
   seenBits(source, move.channel === 'public' ? undefined : move.channel === 'private' ? [move.actor, move.to ?? move.actor] : [move.actor]);
+
+/** Whether all see a move as it is made, as between two seats they see what is said in private: then it may be answered. */
+export const seenByAll = (source: Source, move: Move): boolean => seers(source, move) === seenBits(source, undefined);
 
 /** Functions `can_n()`, `play_n(round, inDeal)` and `expose_n()` for each move. */
 export const moveFunctions = (source: Source): string =>
@@ -44,17 +47,17 @@ function playFunction(source: Source, move: Move): string {
   const exposure = `C[${layout.exposure + move.move}]`;
   const told = (result: string, odds = ''): string =>
     tell(source, `kind: 'order', actor: ${move.actor}, candidate: ${move.index}, result: ${result}, inDeal, reaction: round === 1, seenBy: ${seers(source, move)}${odds}`);
-  const chance = move.odds === undefined ? '' : `const chance = ${oddsCode(source, move.odds)}; const worked = ${withinCode(roll(move.keys.odds, 'round'), 'chance')};`;
-  const points = move.asks.map(({ ask, points }) => `C[${layout.given + ask}] += ${points}; C[${layout.short + ask}] -= ${points};`).join(' ');
-  const followed = `${points === '' ? '' : `if (used === 0) { ${points} }`} ${move.keeps.map((promise) => `keep_${promise}();`).join(' ')}`;
-  const stance = move.channel === 'public' ? stanceCode(source, move, 'inDeal') : guardedStance(source, move);
+  const chance = move.odds === undefined ? '' : `const chance = ${oddsCode(source, move.odds)}; const worked = ${withinCode(roll(move.keys.odds, 'round + (inDeal ? 2 : 0)'), 'chance')};`;
+  const points = move.asks.map(({ ask, points: worth, counted }) => `if (C[${counted}] === 0) { C[${counted}] = 1; C[${layout.given + ask}] += ${worth}; C[${layout.short + ask}] -= ${worth}; }`);
+  const followed = `${points.join(' ')} ${move.keeps.map((promise) => `keep_${promise}();`).join(' ')}`;
+  const stance = move.channel === 'public' ? stanceCode(source, move, 'inDeal') : '';
   return `function play_${move.move}(round, inDeal) {
     if (!(${joinCode([usesLeft(source, move), acceptsCode(source, move)], '&&')})) { ${told("'lapsed'")} return; }
     const used = ${did};
     if (!inDeal) C[${layout.budgets + move.actor}] -= ${move.cost};
     ${countPlay(source, move)}
     ${did} = used + 1; C[${layout.doneTurn + move.move}] = C[${layout.turn}];
-    ${move.channel === 'public' && answerers(source, move.move) !== 0 ? `S[2] |= ${answerers(source, move.move)};` : ''}
+    ${seenByAll(source, move) && answerers(source, move.move) !== 0 ? `C[${source.places.stirred}] |= ${answerers(source, move.move)};` : ''}
     ${move.channel === 'public' ? '' : `if (${exposure} === 0) ${exposure} = ${exposures.indexOf('unseen')};`}
     ${chance} ${move.odds === undefined ? told("'done'") : told("worked ? 'worked' : 'failed'", ', odds: chance')}
     ${hear(source, move)}
@@ -64,11 +67,6 @@ function playFunction(source: Source, move: Move): string {
     ${move.odds === undefined ? `${followed} ${stance}` : `if (worked) { ${followed} ${stance} }`}
   }`;
 }
-
-const guardedStance = (source: Source, move: Move): string => {
-  const code = stanceCode(source, move, 'inDeal');
-  return code === '' ? '' : `if (inDeal) { ${code} }`;
-};
 
 function exposeFunction(source: Source, move: Move): string {
   if (move.channel === 'public') return `function expose_${move.move}() {}`;

@@ -1,7 +1,8 @@
 /** Which candidates are open, as code: each alone, as orders or as reactions are given. */
-import type { Candidate, Package, Pair } from '../model/game.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Candidate, Move, Package } from '../model/candidate.ts';
 import { conditionCode, joinCode } from './emit.ts';
-import { canCode } from './move-code.ts';
+import { canCode, seenByAll } from './move-code.ts';
 import { openOffer } from './offer-code.ts';
 import { type Source, turnCode } from './source.ts';
 
@@ -36,9 +37,9 @@ export function openCode(source: Source, candidate: Candidate, round: RoundNumbe
 const givable = (source: Source, offer: Package): string[] =>
   (source.game.pairs[offer.pair] as Pair).give.flatMap((move, bit) => ((offer.give >> bit) & 1 ? [canCode(source, source.game.moves[move])] : []));
 
-/** An expression: the move was done in public in this turn. */
+/** An expression: the move was done in this turn for all to see. */
 const publicNow = (source: Source, move: number): string =>
-  source.game.moves[move]?.channel === 'public' ? `C[${source.game.layout.doneTurn + move}] === ${turnCode(source)}` : 'false';
+  seenByAll(source, source.game.moves[move] as Move) ? `C[${source.game.layout.doneTurn + move}] === ${turnCode(source)}` : 'false';
 
 /**
  * Function `reactors()`: bits of the actors to whom something can be open as a reaction, so that nobody else is asked.
@@ -51,7 +52,7 @@ export function reactorsFunction(source: Source): string {
     actors.reduce((bits, { index }) => ([...(doctrines[index]?.values() ?? [])].some((it) => it.dated.some((one) => one.turn === turn && one.reaction !== undefined)) ? bits | (1 << index) : bits), 0),
   );
   return `const datedReactions = Int32Array.of(${dated.join(', ')});
-  function reactors() { return ${[...offered, 'S[2]', `datedReactions[C[${source.game.layout.turn}] - 1]`].join(' | ')}; }`;
+  function reactors() { return ${[...offered, `C[${source.places.stirred}]`, `datedReactions[C[${source.game.layout.turn}] - 1]`].join(' | ')}; }`;
 }
 
 const byTurnList = (source: Source, of: (turn: number) => number): number[] => source.game.calendar.map((_, i) => of(i + 1));

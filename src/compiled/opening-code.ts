@@ -31,9 +31,9 @@ export function openingCode({ game }: Source): string {
   });
   const needs = game.asks.map((ask, i) => `C[${layout.needs + i}] = C[${layout.short + i}] = ${ask.least} + ${faceCode(roll(ask.key), ask.most - ask.least + 1)};`);
   return `function open() {
-    V.set(V0); C.set(C0); O.fill(0); T.fill(0); A.fill(0); S.fill(0);
+    V.set(V0); C.set(C0);
     turnDice(0);
     ${draws.join(' ')} ${needs.join(' ')}
-    L[0] = 0; L[1] = 0; digest();
+    digest();
   }`;
 }

@@ -3,12 +3,8 @@ import type { Pair } from '../model/bargain.ts';
 import type { Candidate, Move } from '../model/candidate.ts';
 import { offerPublicity } from '../model/layout.ts';
 import { openOffer } from './offer-code.ts';
+import { ordersStride, termsStride } from './places.ts';
 import type { Source } from './source.ts';
-
-/** Orders kept for each actor: how many, then their candidates: one of a region, of which 8 are the most, and one to a partner, of which 3. */
-export const ordersStride = 12;
-/** Integers an offer to be put takes: whether there is one, give bits, get bits, publicity, cost, turns until it lapses. */
-export const termsStride = 6;
 
 /** Regions take the lowest 8 bits of a claim, answers the next 12, offers the last 12. */
 const answerBit = (pair: number): number => 1 << (8 + pair);
@@ -16,15 +12,29 @@ const answerBit = (pair: number): number => 1 << (8 + pair);
 /** What an offer claims of its seat's set. */
 export const offerBit = (pair: number): number => 1 << (20 + pair);
 
-/** Tables of what each candidate costs and claims of its seat's set, and functions of what a new offer claims besides. */
-export function claimTables(source: Source): string {
+/** Integers of the table N for each candidate: what it claims of its seat's set, what it costs, its place in the order of adjudication, its pair. */
+const traitsStride = 4;
+/** Places in the order of adjudication of what is no move. */
+const answerRank = -1;
+const offerRank = -2;
+
+/** The table N, and function `claimOf(candidate)`: what it claims now. */
+export function traitsCode(source: Source): string {
   const { candidates, pairs } = source.game;
-  const claim = (it: Candidate): number => (it.kind === 'move' ? 1 << it.region : it.kind === 'answer' ? answerBit(it.pair) : offerBit(it.pair));
+  const order = adjudicationOrder(source);
+  const traits = (it: Candidate): readonly number[] => {
+    if (it.kind === 'move') return [1 << it.region, it.cost, order.findIndex((move) => move.move === it.move), 0];
+    if (it.kind === 'answer') return [answerBit(it.pair), 0, answerRank, (it.pair + 1) * (it.accept ? 1 : -1)];
+    return [offerBit(it.pair), it.cost, offerRank, it.pair];
+  };
+  const also = pairs.map((pair) => `case ${pair.index}: return ${alsoClaimed(source, pair)};`);
   return `
-  const costs = Int32Array.of(${candidates.map((it) => (it.kind === 'answer' ? 0 : it.cost)).join(', ')});
-  const claims = Int32Array.of(${candidates.map(claim).join(', ')});
-  const offering = Int32Array.of(${candidates.map((it) => (it.kind === 'offer' ? it.pair : -1)).join(', ')});
-  const alsoClaimed = [${pairs.map((pair) => `() => ${alsoClaimed(source, pair)}`).join(', ')}];`;
+  const N = Int32Array.of(${candidates.flatMap(traits).join(', ')});
+  function alsoClaimed(pair) { switch (pair) { ${also.join(' ')} } return 0; }
+  function claimOf(candidate) {
+    const at = candidate * ${traitsStride};
+    return N[at + 2] === ${offerRank} ? N[at] | alsoClaimed(N[at + 3]) : N[at];
+  }`;
 }
 
 /** An offer that counters an open one answers it, so it claims that answer too. */
@@ -34,87 +44,113 @@ function alsoClaimed(source: Source, pair: Pair): string {
 }
 
 /**
- * Functions `choose`, `take` and `takeComposed`. The candidates a doctrine weighed stand in Q in ascending order, their
- * weights in U, the keys of their noise in X and Y. S[0] is what the set costs so far, S[1] what it claims.
+ * Functions `draw(end, round)`, which adds its noise to each wish listed, and `choose(actor, from, to, round)`, which takes
+ * a seat's orders from its wishes: the best of those that fit with what it has taken, while they beat passing. All noise
+ * is drawn in one loop, with nothing in it that a processor could guess wrong.
  */
-export const takingFunctions = (): string => `
-  function choose(actor, wishes, passLow, passHigh, budget, round) {
-    const first = K[0], second = K[1], still = gumbel(rollWord(first, second, passLow, passHigh, round));
-    let better = 0;
-    for (let i = 0; i < wishes; i += 1) {
-      const drive = U[i] + gumbel(rollWord(first, second, X[i], Y[i], round));
-      // Kept or not without a branch: which it is cannot be predicted.
-      Q[better] = Q[i]; U[better] = drive;
-      better += drive > still ? 1 : 0;
+export function choosingFunctions({ places, game }: Source): string {
+  return `
+  function draw(end, round) {
+    const first = C[${places.key}], second = C[${places.key + 1}];
+    for (let i = 0; i < end; i += 1) V[${places.weights} + i] += gumbel(rollWord(first, second, C[${places.lows} + i], C[${places.highs} + i], round));
+  }
+  function choose(actor, from, to, round) {
+    if (to === from) return;
+    const still = V[${places.weights} + from], budget = C[${game.layout.budgets} + actor], at = ${places.orders} + actor * ${ordersStride};
+    let spent = 0, claimed = 0, given = 0;
+    for (;;) {
+      let best = -1, top = still;
+      for (let i = from + 1; i < to; i += 1) {
+        const drive = V[${places.weights} + i];
+        if (drive > top) {
+          const candidate = C[${places.wishes} + i];
+          if ((claimed & claimOf(candidate)) === 0 && spent + N[candidate * ${traitsStride} + 1] <= budget) { best = candidate; top = drive; }
+        }
+      }
+      if (best < 0) break;
+      claimed |= claimOf(best); spent += N[best * ${traitsStride} + 1];
+      given += 1; C[at + given] = best;
+      if (round === 1) break;
     }
-    for (let left = better; left > 0; left -= 1) {
-      let best = 0;
-      for (let i = 1; i < better; i += 1) if (U[i] > U[best]) best = i;
-      take(actor, Q[best], budget, round);
-      U[best] = -Infinity;
-    }
+    C[at] = given;
+  }`;
+}
+
+/** Functions `take` and `takeComposed`, by which the orders of a date are taken one by one while they fit. */
+export const takingFunctions = ({ places }: Source): string => `
+  function fits(claim, cost, budget) {
+    if ((C[${places.claimed}] & claim) !== 0 || C[${places.spent}] + cost > budget) return false;
+    C[${places.claimed}] |= claim; C[${places.spent}] += cost;
+    return true;
   }
   function take(actor, candidate, budget, round) {
-    const at = actor * ${ordersStride};
-    if (round === 1 && O[at] > 0) return;
-    const pair = offering[candidate];
-    const claim = pair < 0 ? claims[candidate] : claims[candidate] | alsoClaimed[pair]();
-    if ((S[1] & claim) !== 0 || S[0] + costs[candidate] > budget) return;
-    S[1] |= claim; S[0] += costs[candidate];
-    O[at] += 1; O[at + O[at]] = candidate;
+    const at = ${places.orders} + actor * ${ordersStride};
+    if ((round === 1 && C[at] > 0) || !fits(claimOf(candidate), N[candidate * ${traitsStride} + 1], budget)) return;
+    C[at] += 1; C[at + C[at]] = candidate;
   }
   function takeComposed(pair, claimed, give, get, publicity, cost, lapses, budget) {
-    const claim = claimed | alsoClaimed[pair]();
-    if ((S[1] & claim) !== 0 || S[0] + cost > budget) return;
-    S[1] |= claim; S[0] += cost;
-    const at = pair * ${termsStride};
-    T[at] = 1; T[at + 1] = give; T[at + 2] = get; T[at + 3] = publicity; T[at + 4] = cost; T[at + 5] = lapses;
+    if (fits(claimed | alsoClaimed(pair), cost, budget)) put(pair, give, get, publicity, cost, lapses);
+  }
+  function put(pair, give, get, publicity, cost, lapses) {
+    const at = ${places.terms} + pair * ${termsStride};
+    C[at] = 1; C[at + 1] = give; C[at + 2] = get; C[at + 3] = publicity; C[at + 4] = cost; C[at + 5] = lapses;
   }`;
 
 /** The moves in the order in which joint orders are adjudicated: by phase, then seat, then region. */
-export const adjudicationOrder = (source: Source): readonly Move[] =>
+const adjudicationOrder = (source: Source): readonly Move[] =>
   [...source.game.moves].sort((a, b) => a.phase - b.phase || a.actor - b.actor || a.region - b.region);
 
-/** Function `adjudicate(round)` over the orders in O and the composed offers in T, both emptied by it. */
+/** Function `adjudicate(round)` over the orders and the composed offers left, both emptied by it. */
 export function adjudicateFunction(source: Source): string {
-  const { game } = source;
-  const order = adjudicationOrder(source);
-  const rank = (candidate: Candidate): number => (candidate.kind === 'move' ? order.findIndex((move) => move.move === candidate.move) : -1);
-  const terms = (candidate: Candidate): readonly number[] =>
-    candidate.kind === 'offer' ? [candidate.pair, candidate.give, candidate.get, offerPublicity.indexOf(candidate.channel), candidate.cost, candidate.lapsesTurns] : [];
-  const answers = (candidate: Candidate): number => (candidate.kind === 'answer' ? (candidate.pair + 1) * (candidate.accept ? 1 : -1) : 0);
-  const pairs = game.pairs.map(({ index }: Pair) => `if (A[${index}] !== 0) { const accept = A[${index}] === 1; A[${index}] = 0; answer_${index}(accept, round); }`);
-  const puts = game.pairs.map(({ index, from }: Pair) => {
-    const at = index * termsStride;
-    return `if (T[${at}] !== 0) { T[${at}] = 0; C[${game.layout.budgets + from}] -= T[${at + 4}]; put_${index}(T[${at + 1}], T[${at + 2}], T[${at + 3}], T[${at + 5}]); }`;
-  });
+  const { game, places } = source;
+  const words = Math.ceil(game.moves.length / 32);
   return `
-  const ranks = Int32Array.of(${game.candidates.map(rank).join(', ')});
-  const packages = ${JSON.stringify(game.candidates.map(terms))};
-  const answering = Int32Array.of(${game.candidates.map(answers).join(', ')});
-  const plays = [${order.map((move) => `play_${move.move}`).join(', ')}];
+  ${bargainFunction(source)}
+  function play(rank, round) { switch (rank) { ${adjudicationOrder(source).map(({ move }, rank) => `case ${rank}: return play_${move}(round, false);`).join(' ')} } }
   function adjudicate(round) {
-    S[2] = 0;
-    let moves = 0;
+    C[${places.stirred}] = 0;
     for (let actor = 0; actor < ${game.actors.length}; actor += 1) {
-      const at = actor * ${ordersStride};
-      for (let i = 1; i <= O[at]; i += 1) {
-        const candidate = O[at + i], rank = ranks[candidate], answer = answering[candidate];
-        if (rank >= 0) {
-          let place = moves;
-          while (place > 0 && M[place - 1] > rank) { M[place] = M[place - 1]; place -= 1; }
-          M[place] = rank; moves += 1;
-        } else if (answer !== 0) A[Math.abs(answer) - 1] = answer > 0 ? 1 : 2;
-        else {
-          const own = packages[candidate], to = own[0] * ${termsStride};
-          T[to] = 1;
-          for (let field = 1; field < ${termsStride}; field += 1) T[to + field] = own[field];
-        }
+      const at = ${places.orders} + actor * ${ordersStride}, end = at + C[at];
+      for (let i = at + 1; i <= end; i += 1) {
+        const candidate = C[i], rank = N[candidate * ${traitsStride} + 2];
+        if (rank >= 0) C[${places.marks} + (rank >> 5)] |= 1 << (rank & 31);
+        else bargain(candidate);
       }
-      O[at] = 0;
+      C[at] = 0;
     }
-    ${pairs.join('\n')}
-    for (let i = 0; i < moves; i += 1) plays[M[i]](round, false);
-    ${puts.join('\n')}
+    ${game.pairs.map(({ index }) => answeredCode(source, index)).join('\n')}
+    for (let word = 0; word < ${words}; word += 1) {
+      let left = C[${places.marks} + word];
+      C[${places.marks} + word] = 0;
+      while (left !== 0) {
+        const bit = left & -left;
+        left ^= bit;
+        play(word * 32 + 31 - Math.clz32(bit), round);
+      }
+    }
+    ${game.pairs.map((pair) => putCode(source, pair)).join('\n')}
   }`;
+}
+
+/** Function `bargain(candidate)`: sets an answer or a ready-made offer down for its moment in the order. */
+function bargainFunction({ game, places }: Source): string {
+  const cases = game.candidates.flatMap((it) => {
+    if (it.kind !== 'offer') return [];
+    return [`case ${it.index}: return put(${it.pair}, ${it.give}, ${it.get}, ${offerPublicity.indexOf(it.channel)}, ${it.cost}, ${it.lapsesTurns});`];
+  });
+  return `function bargain(candidate) {
+    const at = candidate * ${traitsStride}, pair = N[at + 3];
+    if (N[at + 2] === ${answerRank}) C[${places.answers - 1} + (pair < 0 ? -pair : pair)] = pair > 0 ? 1 : 2;
+    else switch (candidate) { ${cases.join('\n')} }
+  }`;
+}
+
+function answeredCode({ places }: Source, pair: number): string {
+  const at = `C[${places.answers + pair}]`;
+  return `if (${at} !== 0) { const accept = ${at} === 1; ${at} = 0; answer_${pair}(accept, round); }`;
+}
+
+function putCode({ game, places }: Source, { index, from }: Pair): string {
+  const at = places.terms + index * termsStride;
+  return `if (C[${at}] !== 0) { C[${at}] = 0; C[${game.layout.budgets + from}] -= C[${at + 4}]; put_${index}(C[${at + 1}], C[${at + 2}], C[${at + 3}], C[${at + 5}]); }`;
 }

@@ -3,18 +3,18 @@ import type { Ending, Indicator, Inject } from '../model/game.ts';
 import { addCode, effectsCode, setCode } from './effect-code.ts';
 import { conditionCode, driftedCode, joinCode, literal, oddsCode, worthCode } from './emit.ts';
 import { secretsCode, turnEndCode } from './move-code.ts';
-import { byTurn, causeCode, faceCode, roll, seenBits, type Source, tell, whenCode, withinCode } from './source.ts';
+import { causeCode, eachTurn, faceCode, roll, seenBits, type Source, tell, whenCode, withinCode } from './source.ts';
 
 /** Function `inject()`: begins the next turn and plays what happens outside the seats. */
 export function injectFunctions(source: Source): string {
   const { layout, calendar, injects } = source.game;
-  return `${byTurn(source, 'inject', (at) => injects.map((it) => injectCode(at, it)).join('\n'))}
+  return `${eachTurn(source, 'happen', '', (at) => injects.map((it) => injectCode(at, it)).join('\n'))}
   const days = Int32Array.of(${calendar.map((moment) => moment.day).join(', ')});
   function inject() {
     const turn = C[${layout.turn}] + 1;
     C[${layout.turn}] = turn; C[${layout.day}] = days[turn - 1];
     turnDice(turn);
-    inject_at[turn - 1]();
+    happen();
   }`;
 }
 
@@ -36,7 +36,7 @@ function injectCode(source: Source, it: Inject): string {
 /** Function `drift()`: what falls due as the moment ends. */
 export function driftFunctions(source: Source): string {
   const { layout, threats, promises, pairs } = source.game;
-  return `${byTurn(source, 'drift', (at) => settleCode(at))}
+  return `${eachTurn(source, 'settle', '', (at) => settleCode(at))}
   function drift() {
     ${threats.map((_, threat) => `threatDue_${threat}();`).join(' ')}
     ${promises.map((_, promise) => `promiseDue_${promise}();`).join(' ')}
@@ -44,7 +44,7 @@ export function driftFunctions(source: Source): string {
     ${pairs.map((pair) => `age_${pair.index}();`).join(' ')}
     ${turnEndCode(source)}
     ${causeCode(source, "kind: 'drift'")}
-    drift_at[C[${layout.turn}] - 1]();
+    settle();
   }`;
 }
 
@@ -82,8 +82,7 @@ export function assessFunctions(source: Source): string {
     const test = conditionCode(at, it.when);
     return whenCode(test, `C[${layout.ended}] = ${it.index + 1}; ${tell(at, `kind: 'ending', ending: ${it.index}, seenBy: ${seenBits(at, undefined)}`)} return;`);
   };
-  return `${byTurn(source, 'assess', (at) => endings.map((it) => one(at, it)).join('\n'))}
-  function assess() { assess_at[C[${layout.turn}] - 1](); }`;
+  return eachTurn(source, 'assess', '', (at) => endings.map((it) => one(at, it)).join('\n'));
 }
 
 /** Function `score(actor)`: the weighted mean of its aims, 0 to 100; NaN without aims. */

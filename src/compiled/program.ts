@@ -3,10 +3,9 @@ import { gumbel } from '../chance/gumbel.ts';
 import { rollWord } from '../chance/keys.ts';
 import { threefryInto } from '../chance/threefry.ts';
 import type { Game } from '../model/game.ts';
-import { blankWorld, offerStandings, type World } from '../model/layout.ts';
+import { offerStandings, type World } from '../model/layout.ts';
 import type { Happening } from '../model/run.ts';
 import type { Chart } from '../rules/chart.ts';
-import { chartTable } from '../rules/chart-table.ts';
 import { closeLane } from '../rules/digest.ts';
 import { update } from '../rules/evidence.ts';
 import { eventFunctions } from './chart-code.ts';
@@ -17,9 +16,10 @@ import { moveFunctions } from './move-code.ts';
 import { offerFunctions } from './offer-code.ts';
 import { openingCode, openingWorld } from './opening-code.ts';
 import { openFunctions, reactorsFunction } from './open-code.ts';
-import { adjudicateFunction, claimTables, ordersStride, takingFunctions, termsStride } from './orders-code.ts';
+import { adjudicateFunction, choosingFunctions, takingFunctions, traitsCode } from './orders-code.ts';
+import { ordersStride, termsStride } from './places.ts';
 import { assessFunctions, driftFunctions, injectFunctions, scoreFunction } from './phase-code.ts';
-import { anyTurn, type Source } from './source.ts';
+import { type Source, sourceOf } from './source.ts';
 import { promiseFunctions, threatFunctions } from './word-code.ts';
 
 /** The functions of a program. All work on the one world it owns, given here as its two arrays. */
@@ -54,17 +54,16 @@ export interface Program {
 
 /** The text of a game's program: the body of a function of `given`, an object of what it works with. For looking at, and for tests. */
 export function programText(source: Source): string {
-  const { game } = source;
-  const { layout } = game;
-  const deciders = game.actors.map(({ index }) => `[${[...(game.doctrines[index]?.keys() ?? [])].map((id) => `[decide_${index}_${id}_0_at, decide_${index}_${id}_1_at]`).join(', ')}]`);
+  const { layout } = source.game;
+  const { key } = source.places;
   return [
     "'use strict';",
     // Constants, and not parameters: V8 then knows each array's place and length as it optimises.
-    'const { V, C, W, O, T, A, M, S, D, Q, U, X, Y, F, G, L, K, V0, C0, gumbel, rollWord, threefryInto, update, closeLane, offerStandings, tell } = given;',
+    'const { V, C, W, F, G, V0, C0, gumbel, rollWord, threefryInto, update, closeLane, offerStandings, tell, turnKey } = given;',
     'const clamp = (value, low, high) => (value < low ? low : value > high ? high : value);',
     'let runLow = 0, runHigh = 0, cause = undefined;',
-    'const roll = (low, high, n) => rollWord(K[0], K[1], low, high, n);',
-    'function turnDice(turn) { threefryInto(K, runLow, runHigh, turn, 0x7475726e); }',
+    `const roll = (low, high, n) => rollWord(C[${key}], C[${key + 1}], low, high, n);`,
+    `function turnDice(turn) { threefryInto(turnKey, runLow, runHigh, turn, 0x7475726e); }`,
     eventFunctions(source),
     threatFunctions(source),
     promiseFunctions(source),
@@ -73,8 +72,9 @@ export function programText(source: Source): string {
     offerFunctions(source),
     openFunctions(source),
     reactorsFunction(source),
-    claimTables(source),
-    takingFunctions(),
+    traitsCode(source),
+    choosingFunctions(source),
+    takingFunctions(source),
     doctrineFunctions(source),
     adjudicateFunction(source),
     injectFunctions(source),
@@ -83,42 +83,48 @@ export function programText(source: Source): string {
     scoreFunction(source),
     digestFunctions(source),
     openingCode(source),
-    `const deciders = [${deciders.join(', ')}];`,
-    `const seats = new Array(${2 * game.actors.length * game.calendar.length}), cast = new Int32Array(${game.actors.length}).fill(-1);
-    function seat(chosen) {
-      let same = true;
-      for (let actor = 0; actor < ${game.actors.length}; actor += 1) if (cast[actor] !== chosen[actor]) same = false;
-      if (same) return;
-      cast.set(chosen);
-      for (let turn = 0; turn < ${game.calendar.length}; turn += 1)
-        for (let round = 0; round < 2; round += 1)
-          for (let actor = 0; actor < ${game.actors.length}; actor += 1)
-            seats[(2 * turn + round) * ${game.actors.length} + actor] = deciders[actor][chosen[actor]][round][turn];
-    }
-    function playOut(chosen) {
-      seat(chosen);
-      for (;;) {
-        const first = (C[${layout.turn}] - 1) * ${2 * game.actors.length};
-        for (let actor = 0; actor < ${game.actors.length}; actor += 1) seats[first + actor]();
-        adjudicate(0);
-        let asked = reactors();
-        if (asked !== 0) {
-          for (; asked !== 0; asked &= asked - 1) seats[first + ${game.actors.length + 31} - Math.clz32(asked & -asked)]();
-          adjudicate(1);
-        }
-        drift(); assess(); digest();
-        if (C[${layout.ended}] !== 0) return;
-        inject();
-      }
-    }`,
+    playOutFunction(source),
     `return {
       key: (low, high) => { runLow = low; runHigh = high; },
       open, inject, adjudicate, drift, assess, digest, playOut, score,
       resume: () => { turnDice(C[${layout.turn}]); recount(); },
-      decide: (actor, doctrine, round) => deciders[actor][doctrine][round][C[${layout.turn}] - 1](),
+      decide: (actor, doctrine, round) => {
+        const end = decideOne(actor, doctrine, round);
+        draw(end, round);
+        choose(actor, 0, end, round);
+      },
       isOpen: (candidate, round) => opens[candidate][round](),
     };`,
   ].join('\n');
+}
+
+/** Function `playOut(chosen)`. */
+function playOutFunction({ game, places }: Source): string {
+  const actors = game.actors.length;
+  return `function playOut(chosen) {
+    for (let actor = 0; actor < ${actors}; actor += 1) C[${places.seats} + actor] = chosen[actor];
+    for (;;) {
+      draw(decideAll(), 0);
+      for (let actor = 0, from = 0; actor < ${actors}; actor += 1) {
+        const to = C[${places.ends} + actor];
+        choose(actor, from, to, 0);
+        from = to;
+      }
+      adjudicate(0);
+      let asked = reactors();
+      if (asked !== 0) {
+        for (; asked !== 0; asked &= asked - 1) {
+          const actor = 31 - Math.clz32(asked & -asked), end = decideOne(actor, C[${places.seats} + actor], 1);
+          draw(end, 1);
+          choose(actor, 0, end, 1);
+        }
+        adjudicate(1);
+      }
+      drift(); assess(); digest();
+      if (C[${game.layout.ended}] !== 0) return;
+      inject();
+    }
+  }`;
 }
 
 /**
@@ -127,43 +133,37 @@ export function programText(source: Source): string {
  * @throws Error naming what cannot be honoured
  */
 export function compileProgram(game: Game, roster: readonly Chart[], tell?: (happening: Happening) => void): Program {
-  const charts = game.actors.map((actor) => {
-    const chart = roster.find((it) => it.kind === actor.chart);
-    if (chart === undefined) throw new Error(`No chart "${actor.chart}" for ${actor.id}`);
-    return chartTable(chart);
-  });
-  const source: Source = { game, charts, traced: tell !== undefined, known: anyTurn };
+  const source = sourceOf(game, roster, tell !== undefined);
   refuse(source);
-  const world = blankWorld(game.layout);
+  const { layout } = game;
+  const { places } = source;
+  // One array of each kind: V8 looks once in a function whether an array still stands.
+  const values = new Float64Array(places.values);
+  const counts = new Int32Array(places.counts);
   const start = openingWorld(game);
+  const begin = new Int32Array(places.wishes);
+  begin.set(start.counts);
   const [first, second] = digestFactors(game);
-  const lanes = new Int32Array(2);
-  const orders = new Int32Array(game.actors.length * ordersStride);
-  const terms = new Int32Array(Math.max(1, game.pairs.length) * termsStride);
+  const part = (from: number, length: number): Int32Array => counts.subarray(from, from + length);
   const given = {
-    V: world.values,
-    C: world.counts,
-    W: new Int32Array(world.values.buffer),
-    O: orders,
-    T: terms,
-    A: new Int32Array(Math.max(1, game.pairs.length)),
-    M: new Int32Array(game.actors.reduce((sum, actor) => sum + actor.regions.length, 0)),
-    S: new Int32Array(5),
-    D: new Int32Array(3),
-    Q: new Int32Array(64),
-    U: new Float64Array(64),
-    X: new Int32Array(64),
-    Y: new Int32Array(64),
+    V: values,
+    C: counts,
+    W: new Int32Array(values.buffer),
     F: first,
     G: second,
-    L: lanes,
-    K: new Int32Array(2),
     V0: start.values,
-    C0: start.counts,
+    C0: begin,
+    turnKey: part(places.key, 2),
     gumbel, rollWord, threefryInto, update, closeLane, offerStandings, tell,
   };
   const made = new Function('given', programText(source))(given) as Omit<Program, 'world' | 'lanes' | 'orders' | 'terms'>;
-  return { ...made, world, lanes, orders, terms };
+  return {
+    ...made,
+    world: { values: values.subarray(0, layout.values), counts: part(0, layout.counts) },
+    lanes: part(places.lanes, 2),
+    orders: part(places.orders, game.actors.length * ordersStride),
+    terms: part(places.terms, game.pairs.length * termsStride),
+  };
 }
 
 /** What the flat tables have no room for, by name. */

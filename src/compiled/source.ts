@@ -1,7 +1,9 @@
 /** What the writers of a program share: the game, its charts, what they know of the world, and whether the program tells its happenings. */
 import type { Game } from '../model/game.ts';
 import type { RollKey } from '../model/key.ts';
-import type { ChartTable } from '../rules/chart-table.ts';
+import type { Chart } from '../rules/chart.ts';
+import { type ChartTable, chartTable } from '../rules/chart-table.ts';
+import { type Places, placesOf } from './places.ts';
 
 /** What is known of the world where a piece of code runs: in code for one turn, its number and day, and the days after it. */
 export interface Known {
@@ -11,6 +13,7 @@ export interface Known {
 
 export interface Source {
   readonly game: Game;
+  readonly places: Places;
   /** Charts by actor. */
   readonly charts: readonly ChartTable[];
   /** True: the program calls `tell` for everything the reference tells. */
@@ -18,19 +21,32 @@ export interface Source {
   readonly known: Known;
 }
 
-/** Nothing known: code for any turn. */
-export const anyTurn: Known = { counts: new Map() };
+/** A source for code that knows nothing of the world. @throws Error for an actor whose chart is not on the roster */
+export function sourceOf(game: Game, roster: readonly Chart[], traced: boolean): Source {
+  const charts = game.actors.map((actor) => {
+    const chart = roster.find((it) => it.kind === actor.chart);
+    if (chart === undefined) throw new Error(`No chart "${actor.chart}" for ${actor.id}`);
+    return chartTable(chart);
+  });
+  return { game, places: placesOf(game), charts, traced, known: { counts: new Map() } };
+}
 
 /** The number of the present turn as an expression. */
 export function turnCode({ game, known }: Source): string {
   return String(known.counts.get(game.layout.turn) ?? `C[${game.layout.turn}]`);
 }
 
+/** Functions for the turns of a calendar, and their names by turn, from turn 1. */
+export interface TurnFunctions {
+  readonly code: string;
+  readonly names: readonly string[];
+}
+
 /**
- * A function without parameters for each turn, and the list `<name>_at` of them by turn, from turn 1. Half of what rules
- * ask is the date: in code for one turn it is answered while writing. Turns with the same code share a function.
+ * A function for each turn. Half of what rules ask is the date: in code for one turn it is answered while writing. Turns
+ * with the same code share a function.
  */
-export function byTurn(source: Source, name: string, write: (at: Source) => string): string {
+export function byTurn(source: Source, name: string, parameters: string, write: (at: Source) => string): TurnFunctions {
   const { layout, calendar } = source.game;
   const written = new Map<string, string>();
   const names = calendar.map(({ day, days }, i) => {
@@ -40,8 +56,14 @@ export function byTurn(source: Source, name: string, write: (at: Source) => stri
     written.set(body, known);
     return known;
   });
-  const functions = [...written].map(([body, id]) => `function ${id}() { ${body} }`);
-  return `${functions.join('\n')}\nconst ${name}_at = [${names.join(', ')}];`;
+  return { code: [...written].map(([body, id]) => `function ${id}(${parameters}) { ${body} }`).join('\n'), names };
+}
+
+/** Functions for the turns, and one under the plain name that calls the present turn's. */
+export function eachTurn(source: Source, name: string, parameters: string, write: (at: Source) => string): string {
+  const { code, names } = byTurn(source, name, parameters, write);
+  const cases = names.map((id, i) => `case ${i + 1}: return ${id}(${parameters});`);
+  return `${code}\nfunction ${name}(${parameters}) { switch (C[${source.game.layout.turn}]) { ${cases.join(' ')} } }`;
 }
 
 /** Code of a choice: nothing where the test is known to fail, no test where it is known to hold. */

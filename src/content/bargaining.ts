@@ -18,6 +18,11 @@ export function makeAsks(to: Building): Ask[] {
     const known = [...moveIds(to, of), ...sortedKeys(to.written.moves[it.of])];
     for (const move of Object.keys(it.counts)) {
       if (!known.includes(move)) unknown(to, [...path, 'counts', move], 'move', move, known, true);
+      const channel = to.written.moves[it.of]?.[move]?.channel;
+      if (channel === 'hidden') {
+        const message = `"${move}" is hidden, and points that all can see would give it away: it cannot count toward an ask.`;
+        to.findings.push({ path: [...path, 'counts', move], code: 'hidden-fact', atKey: true, message });
+      }
     }
     if (it.need.least > it.need.most)
       to.findings.push({ path: [...path, 'need'], code: 'out-of-bounds', message: 'least is above most.' });
@@ -134,7 +139,6 @@ export function makeSignals(to: Building): Signal[] {
         about,
         ...(it.accuracy === undefined ? {} : { accuracy: Math.round(it.accuracy * 1000) }),
         ...(it.likelihood === undefined ? {} : { likelihood: types.map((type) => it.likelihood?.[type] ?? 0) }),
-        key: keyOf(to, `signal/${id}`),
       },
     ];
   });

@@ -5,8 +5,8 @@ import type { Fact } from '../model/game.ts';
 import type { RollKey } from '../model/key.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Finding, Path } from '../model/problem.ts';
-import type { WrittenMove } from '../model/written-move.ts';
 import type { WrittenScenario } from '../model/written.ts';
+import type { WrittenMove } from '../model/written-move.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
 
 /** A move as written, unfolded by its options, before anything in it is resolved. */

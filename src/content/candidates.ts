@@ -1,12 +1,12 @@
 /** What each seat may choose: its moves with their options, ready-made offers, answers to offers. */
 import type { Pair } from '../model/bargain.ts';
 import type { Answer, Candidate, Move, Package } from '../model/candidate.ts';
-import type { Channel } from '../model/written-move.ts';
 import type { WrittenScenario } from '../model/written.ts';
+import type { Channel } from '../model/written-move.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
 import { type Building, byName, find, findMove, keyOf, moveNumber, type NamedMove, sortedKeys } from './building.ts';
 import { resolveEffects } from './effects.ts';
-import { bargainers } from './plan-layout.ts';
+import { askPoints, bargainers } from './plan-layout.ts';
 import { resolveCondition, resolveFormula } from './resolve.ts';
 
 /** Moves unfolded by target and level, sorted by actor and id; `move` numbers them. */
@@ -140,7 +140,7 @@ function makeMove(to: Building, named: NamedMove): Move {
       ? {}
       : { exposureChance: resolveFormula(to, chance, [...path, 'exposureChance'], scope) }),
     exposed: resolveEffects(to, written.exposed, [...path, 'exposed'], scope),
-    asks: askPoints(to, named),
+    asks: pointsOf(to, named),
     keeps: sortedKeys(to.written.promises).flatMap((promise, i) => {
       const it = to.written.promises?.[promise];
       return it?.of === self && (it.keptBy === id || it.keptBy === named.event) ? [i] : [];
@@ -152,12 +152,10 @@ function makeMove(to: Building, named: NamedMove): Move {
   };
 }
 
-function askPoints(to: Building, named: NamedMove): Move['asks'] {
-  return sortedKeys(to.written.asks).flatMap((id, ask) => {
-    const it = to.written.asks?.[id];
-    const points = it?.counts[named.id] ?? it?.counts[named.event];
-    return it?.of === to.actors[named.actor] && points !== undefined ? [{ ask, points }] : [];
-  });
+function pointsOf(to: Building, named: NamedMove): Move['asks'] {
+  return askPoints(to.written, to.actors, to.moves).flatMap(({ ask, move, points }, i) =>
+    move === named.move ? [{ ask, points, counted: to.layout.counted + i }] : [],
+  );
 }
 
 function makePackages(to: Building, pairs: readonly Pair[]): Package[] {

@@ -2,7 +2,7 @@
 import type { Effect } from '../model/effect.ts';
 import type { Path } from '../model/problem.ts';
 import type { WrittenEffect } from '../model/written-move.ts';
-import { type Building, findMove, type Scope, sortedKeys, unknown } from './building.ts';
+import { type Building, findMove, keyOf, type Scope, sortedKeys, unknown } from './building.ts';
 import { allIndicators } from './plan-layout.ts';
 import { resolveCondition, resolveFormula } from './resolve.ts';
 
@@ -50,7 +50,11 @@ function resolveEffect(to: Building, effect: WrittenEffect, path: Path, owner: E
   }
   if (effect.signal !== undefined) {
     const signal = position(to, path, 'signal', effect.signal, to.written.signals);
-    return signal < 0 ? undefined : { kind: 'signal', signal, when };
+    // Keyed by what gives it too: two signs in one moment are two pieces of evidence.
+    const giver = path.filter((part) => typeof part === 'string').join('.');
+    return signal < 0
+      ? undefined
+      : { kind: 'signal', signal, key: keyOf(to, `signal/${effect.signal}/${giver}`), when };
   }
   if (effect.expose !== undefined) {
     const move = findMove(to, [...path, 'expose'], effect.expose);

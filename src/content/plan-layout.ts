@@ -12,8 +12,8 @@ import {
   threatStandings,
   threatStride,
 } from '../model/layout.ts';
-import type { WrittenEffect } from '../model/written-move.ts';
 import type { WrittenIndicator, WrittenScenario } from '../model/written.ts';
+import type { WrittenEffect } from '../model/written-move.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
 import { byName, type NamedMove, sortedKeys } from './building.ts';
 
@@ -44,6 +44,21 @@ export function bargainers(
   return actors.flatMap((_, from) =>
     actors.flatMap((_, to) => (from !== to && trading[from] && trading[to] ? [[from, to] as const] : [])),
   );
+}
+
+/** Which moves count for how many points toward which asks, by ask and then move: `counted` keeps one integer for each. */
+export function askPoints(
+  written: WrittenScenario,
+  actors: readonly string[],
+  moves: readonly NamedMove[],
+): readonly { readonly ask: number; readonly move: number; readonly points: number }[] {
+  return sortedKeys(written.asks).flatMap((id, ask) => {
+    const it = written.asks?.[id];
+    return moves.flatMap(({ actor, event, id: candidate, move }) => {
+      const points = it?.counts[candidate] ?? it?.counts[event];
+      return it?.of === actors[actor] && points !== undefined ? [{ ask, move, points }] : [];
+    });
+  });
 }
 
 /** Indicators that some effect changes later than at once, sorted. */
@@ -94,6 +109,7 @@ export function planLayout(
     needs: take(count(written.asks)),
     given: take(count(written.asks)),
     short: take(count(written.asks)),
+    counted: take(askPoints(written, actors, moves).length),
     threats: take(count(written.threats) * threatStride),
     promises: take(count(written.promises) * promiseStride),
     did: take(moves.length),

@@ -1,6 +1,7 @@
 /** Joint orders in their one fixed order: answers to offers first, then moves by phase, seat and region, then new offers. */
-import { within } from '../chance/dice.ts';
+
 import type { ActorEvent } from '../actors/runtime.ts';
+import { within } from '../chance/dice.ts';
 import type { OfferTerms, Pair } from '../model/bargain.ts';
 import type { Answer, Candidate, Move, Order, Package } from '../model/candidate.ts';
 import type { Actor, Game } from '../model/game.ts';
@@ -18,12 +19,20 @@ export type Round = 'decide' | 'react';
 /** Orders by actor number; they must be legal sets, as sealed. */
 export function adjudicate(stage: Stage, orders: readonly (readonly Order[])[], round: Round): void {
   if (orders.every((own) => own.length === 0)) return;
-  const candidates = orders.flatMap((own) => own.flatMap((order) => (order.kind === 'candidate' ? [stage.game.candidates[order.candidate] as Candidate] : [])));
-  answerOffers(stage, candidates.filter((it) => it.kind === 'answer'), round);
+  const candidates = orders.flatMap((own) =>
+    own.flatMap((order) => (order.kind === 'candidate' ? [stage.game.candidates[order.candidate] as Candidate] : [])),
+  );
+  answerOffers(
+    stage,
+    candidates.filter((it) => it.kind === 'answer'),
+    round,
+  );
   const moves = candidates.filter((it) => it.kind === 'move');
   moves.sort((a, b) => a.phase - b.phase || a.actor - b.actor || a.region - b.region);
   for (const move of moves) playMove(stage, move, round, false);
-  const composed = orders.flatMap((own) => own.flatMap((order): OfferTerms[] => (order.kind === 'composed' ? [order.terms] : [])));
+  const composed = orders.flatMap((own) =>
+    own.flatMap((order): OfferTerms[] => (order.kind === 'composed' ? [order.terms] : [])),
+  );
   const packages: Package[] = candidates.filter((it) => it.kind === 'offer');
   for (const terms of [...packages, ...composed].sort((a, b) => a.pair - b.pair)) {
     spend(stage, (stage.game.pairs[terms.pair] as Pair).from, terms.cost);
@@ -63,7 +72,16 @@ export function canBeDone(stage: Stage, move: Move): boolean {
 function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void {
   const seenBy = whoSees(stage.game, move);
   const tell = (result: OrderResult, odds?: number): void =>
-    stage.tell?.({ kind: 'order', actor: move.actor, candidate: move.index, result, inDeal, reaction: round === 'react', seenBy, ...(odds === undefined ? {} : { odds }) });
+    stage.tell?.({
+      kind: 'order',
+      actor: move.actor,
+      candidate: move.index,
+      result,
+      inDeal,
+      reaction: round === 'react',
+      seenBy,
+      ...(odds === undefined ? {} : { odds }),
+    });
   const used = stage.world.counts[stage.game.layout.did + move.move] as number;
   // Availability was judged at sealing; only the chart, moved on by earlier orders, can still turn an order down.
   if ((move.uses > 0 && used >= move.uses) || !stage.actors.accepts(move)) return tell('lapsed');
@@ -72,16 +90,19 @@ function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void
   if (!inDeal) spend(stage, move.actor, move.cost);
   counts[layout.did + move.move] = used + 1;
   counts[layout.doneTurn + move.move] = turnNow(stage);
-  if (move.channel !== 'public' && counts[layout.exposure + move.move] === 0) counts[layout.exposure + move.move] = exposures.indexOf('unseen');
+  if (move.channel !== 'public' && counts[layout.exposure + move.move] === 0)
+    counts[layout.exposure + move.move] = exposures.indexOf('unseen');
   const chance = move.odds === undefined ? undefined : readOdds(move.odds)(stage.world, noInputs);
-  const worked = chance === undefined || within(stage.dice.roll(move.keys.odds, round === 'react' ? 1 : 0, chance), chance);
+  const worked =
+    chance === undefined || within(stage.dice.roll(move.keys.odds, attempt(round, inDeal), chance), chance);
   tell(chance === undefined ? 'done' : worked ? 'worked' : 'failed', chance);
   tellActors(stage, move, worked);
   const cause: Cause = { kind: inDeal ? 'term' : 'order', actor: move.actor, candidate: move.index };
   applyEffects(stage, move.effects, cause);
   applyEffects(stage, worked ? move.worked : move.failed, cause);
-  if (worked) follow(stage, move, used === 0, cause);
-  if (worked && (move.channel === 'public' || inDeal)) takeStance(stage, move, inDeal, cause);
+  if (worked) follow(stage, move, cause);
+  // What was said or done out of sight is taken when it comes out.
+  if (worked && move.channel === 'public') takeStance(stage, move, inDeal, cause);
 }
 
 /** The events a move makes, named once: a batch tells them by the million. */
@@ -125,11 +146,16 @@ function tellActors(stage: Stage, move: Move, worked: boolean): void {
   }
 }
 
-/** What a move that worked counts for: points toward asks, once each, and promises it keeps. */
-function follow(stage: Stage, move: Move, first: boolean, cause: Cause): void {
+/** Which try of a move this is within a turn: ordered or a term of a deal, among the orders or the reactions. */
+const attempt = (round: Round, inDeal: boolean): number => (round === 'react' ? 1 : 0) + (inDeal ? 2 : 0);
+
+/** What a move that worked counts for: points toward asks, the first time it works, and promises it keeps. */
+function follow(stage: Stage, move: Move, cause: Cause): void {
   const { counts } = stage.world;
   const { given, short } = stage.game.layout;
-  for (const { ask, points } of first ? move.asks : []) {
+  for (const { ask, points, counted } of move.asks) {
+    if (counts[counted] !== 0) continue;
+    counts[counted] = 1;
     counts[given + ask] = (counts[given + ask] as number) + points;
     counts[short + ask] = (counts[short + ask] as number) - points;
   }
@@ -138,4 +164,5 @@ function follow(stage: Stage, move: Move, first: boolean, cause: Cause): void {
 
 /** Whether a move was done in public in this turn, and so may be answered. */
 export const publicNow = (stage: Stage, move: number): boolean =>
-  stage.world.counts[stage.game.layout.doneTurn + move] === turnNow(stage) && whoSees(stage.game, stage.game.moves[move] as Move) === everyone(stage.game);
+  stage.world.counts[stage.game.layout.doneTurn + move] === turnNow(stage) &&
+  whoSees(stage.game, stage.game.moves[move] as Move) === everyone(stage.game);

@@ -9,7 +9,10 @@ import type { Stage } from './stage.ts';
 /** Orders by actor number. */
 export type JointOrders = readonly (readonly Order[])[];
 
-type CycleEvent = { type: 'begin'; stage: Stage } | { type: 'sealed'; orders: JointOrders } | { type: 'answered'; orders: JointOrders };
+type CycleEvent =
+  | { type: 'begin'; stage: Stage }
+  | { type: 'sealed'; orders: JointOrders }
+  | { type: 'answered'; orders: JointOrders };
 
 interface CycleContext {
   readonly stage: Stage | undefined;
@@ -46,7 +49,12 @@ export const turnCycle = setup({
     waiting: { on: { begin: { target: 'decide', actions: ['takeStage', does('inject')] } } },
     decide: { on: { sealed: { target: 'react', actions: does('adjudicate') } } },
     react: { on: { answered: { target: 'assess', actions: [does('react'), does('drift'), does('assess')] } } },
-    assess: { always: [{ guard: 'ended', target: 'ended' }, { target: 'decide', actions: does('inject') }] },
+    assess: {
+      always: [
+        { guard: 'ended', target: 'ended' },
+        { target: 'decide', actions: does('inject') },
+      ],
+    },
     ended: { type: 'final' },
   },
 });

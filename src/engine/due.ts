@@ -4,17 +4,19 @@ import type { Pair } from '../model/bargain.ts';
 import type { Game, Indicator } from '../model/game.ts';
 import { exposures, offerPublicity, offerStandings, offerStride } from '../model/layout.ts';
 import type { Cause } from '../model/run.ts';
+import { evaluate, type Inputs, type NumberReading, noInputs, readCondition, readOdds } from '../rules/evaluate.ts';
 import * as rules from '../rules/rules.ts';
-import { evaluate, type Inputs, noInputs, type NumberReading, readCondition, readOdds } from '../rules/evaluate.ts';
 import { applyEffects, applyPending, expose } from './effects.ts';
 import { aboutOffer } from './offers.ts';
-import { bitsOf, everyone, setIndicator, type Stage, turnNow } from './stage.ts';
+import { bitsOf, everyone, type Stage, setIndicator, turnNow } from './stage.ts';
 import { backDown, breakIfPast, dueTurn, meet, stands } from './word.ts';
 
 /** The drift phase, in its one order. */
 export function drift(stage: Stage): void {
   threatsFallDue(stage);
-  stage.game.promises.forEach((_, promise) => applyEffects(stage, breakIfPast(stage, promise), { kind: 'promise', promise }));
+  stage.game.promises.forEach((_, promise) =>
+    applyEffects(stage, breakIfPast(stage, promise), { kind: 'promise', promise }),
+  );
   secretsComeOut(stage);
   offersAge(stage);
   for (const actor of stage.game.actors) stage.actors.send(actor.index, { type: 'turn.end' });
@@ -44,7 +46,11 @@ function threatsFallDue(stage: Stage): void {
 function secretsComeOut(stage: Stage): void {
   const { layout, moves } = stage.game;
   for (const move of moves) {
-    if (move.exposureChance === undefined || stage.world.counts[layout.exposure + move.move] !== exposures.indexOf('unseen')) continue;
+    if (
+      move.exposureChance === undefined ||
+      stage.world.counts[layout.exposure + move.move] !== exposures.indexOf('unseen')
+    )
+      continue;
     const chance = readOdds(move.exposureChance)(stage.world, noInputs);
     if (within(stage.dice.roll(move.keys.exposure, 0, chance), chance)) expose(stage, move.move);
   }
@@ -84,7 +90,9 @@ const moversOfGames = new WeakMap<Game, readonly Mover[]>();
 function moversOf(game: Game): readonly Mover[] {
   const known = moversOfGames.get(game);
   if (known !== undefined) return known;
-  const moving = game.indicators.filter((it) => it.driftPerDay !== undefined || it.pull !== undefined || it.noise !== undefined);
+  const moving = game.indicators.filter(
+    (it) => it.driftPerDay !== undefined || it.pull !== undefined || it.noise !== undefined,
+  );
   const made = moving.map((indicator) => ({ indicator, moved: rules.drifted(evaluate, indicator) }));
   moversOfGames.set(game, made);
   return made;
@@ -97,7 +105,9 @@ function indicatorsDrift(stage: Stage): void {
   const days = stage.game.calendar[turnNow(stage) - 1]?.days ?? 0;
   if (days === 0) return;
   const movers = moversOf(stage.game);
-  const next = movers.map(({ indicator, moved }) => moved(stage.world, { days, face: noiseFace(stage, indicator) } satisfies Inputs));
+  const next = movers.map(({ indicator, moved }) =>
+    moved(stage.world, { days, face: noiseFace(stage, indicator) } satisfies Inputs),
+  );
   movers.forEach(({ indicator }, i) => setIndicator(stage, indicator.index, next[i] as number, itself));
 }
 

@@ -9,7 +9,7 @@ import type { Cause } from '../model/run.ts';
 import { stances, takes } from '../model/written-move.ts';
 import { noInputs, readCondition } from '../rules/evaluate.ts';
 import { signalLikelihood, update } from '../rules/evidence.ts';
-import { addTo, audiencesTake, everyone, setIndicator, type Stage, turnNow, valueOf } from './stage.ts';
+import { addTo, audiencesTake, everyone, type Stage, setIndicator, turnNow, valueOf } from './stage.ts';
 import { carryOut, extend, promise, threaten, withdraw } from './word.ts';
 
 /** Applies effects in order, each on the world the ones before it left. */
@@ -37,7 +37,7 @@ function applyEffect(stage: Stage, effect: Effect, cause: Cause): void {
     case 'promise':
       return promise(stage, effect.promise);
     case 'signal':
-      return giveSignal(stage, effect.signal);
+      return giveSignal(stage, effect);
     case 'expose':
       return expose(stage, effect.move);
   }
@@ -69,7 +69,7 @@ export function applyPending(stage: Stage): void {
 }
 
 /** Evidence of a type reaches everyone, and moves what others believe. */
-function giveSignal(stage: Stage, number: number): void {
+function giveSignal(stage: Stage, { signal: number, key }: Effect & { kind: 'signal' }): void {
   const signal = stage.game.signals[number] as Signal;
   const types = stage.game.actors[signal.about]?.types;
   if (types === undefined) return;
@@ -77,8 +77,8 @@ function giveSignal(stage: Stage, number: number): void {
   let likelihood = signal.likelihood;
   if (signal.accuracy !== undefined) {
     const truth = stage.world.counts[types.slot] as number;
-    const right = within(stage.dice.roll(signal.key, 0, signal.accuracy), signal.accuracy);
-    const other = face(stage.dice.roll(signal.key, 1), types.names.length - 1);
+    const right = within(stage.dice.roll(key, 0, signal.accuracy), signal.accuracy);
+    const other = face(stage.dice.roll(key, 1), types.names.length - 1);
     says = right ? truth : other < truth ? other : other + 1;
     likelihood = signalLikelihood(types.names.length, says, signal.accuracy);
   }

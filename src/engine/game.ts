@@ -51,7 +51,14 @@ export function startRun({ game, actors, dice, tell, inspect }: RunOptions): Run
   cycle.subscribe({ error: (error) => (fault = error) });
   cycle.start();
   const check = { lanes: digestLanes(game.layout, world, [0, 0]) };
-  const stage: Stage = { game, world, dice, check, actors: actors(world, cycle), ...(tell === undefined ? {} : { tell }) };
+  const stage: Stage = {
+    game,
+    world,
+    dice,
+    check,
+    actors: actors(world, cycle),
+    ...(tell === undefined ? {} : { tell }),
+  };
   const send = (event: Parameters<typeof cycle.send>[0]): void => {
     cycle.send(event);
     if (fault !== undefined) throw fault;
@@ -106,5 +113,10 @@ function resultOf(stage: Stage): RunResult {
     const score = scoreOf(game, world, index);
     return score === undefined ? [] : [[id, Math.round(score * 100) / 100] as const];
   });
-  return { ending: ending.id, turns: turnNow(stage), digest: digestText(check.lanes), scores: Object.fromEntries(scores) };
+  return {
+    ending: ending.id,
+    turns: turnNow(stage),
+    digest: digestText(check.lanes),
+    scores: Object.fromEntries(scores),
+  };
 }

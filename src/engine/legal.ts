@@ -17,7 +17,8 @@ export type Closed =
   | { readonly why: 'terms' };
 
 /** The standing a seat has left. */
-export const budgetOf = (stage: Stage, actor: number): number => stage.world.counts[stage.game.layout.budgets + actor] as number;
+export const budgetOf = (stage: Stage, actor: number): number =>
+  stage.world.counts[stage.game.layout.budgets + actor] as number;
 
 /** What a candidate costs its seat. */
 export const costOf = (candidate: Candidate): number => (candidate.kind === 'answer' ? 0 : candidate.cost);
@@ -46,7 +47,9 @@ const isMoveNow = (stage: Stage, move: Move, round: Round): boolean =>
 /** An offer is worth making while what it gives can be given now: what it gets is the other's to know. */
 function termsPossible(stage: Stage, terms: OfferTerms): boolean {
   const pair = stage.game.pairs[terms.pair] as Pair;
-  return pair.give.every((move, bit) => ((terms.give >> bit) & 1) === 0 || canBeDone(stage, stage.game.moves[move] as Move));
+  return pair.give.every(
+    (move, bit) => ((terms.give >> bit) & 1) === 0 || canBeDone(stage, stage.game.moves[move] as Move),
+  );
 }
 
 /** Why a candidate is closed in this round; undefined when it is open. */
@@ -61,9 +64,13 @@ export function whyClosed(stage: Stage, candidate: Candidate, round: Round): Clo
   }
   const { layout } = stage.game;
   const done = stage.world.counts[layout.did + candidate.move] as number;
-  if (candidate.uses > 0 && done >= candidate.uses) return { why: 'used', turn: stage.world.counts[layout.doneTurn + candidate.move] as number };
+  if (candidate.uses > 0 && done >= candidate.uses)
+    return { why: 'used', turn: stage.world.counts[layout.doneTurn + candidate.move] as number };
   if (!isMoveNow(stage, candidate, round)) return { why: 'notNow' };
-  if (!stage.actors.accepts(candidate)) return done > 0 ? { why: 'used', turn: stage.world.counts[layout.doneTurn + candidate.move] as number } : { why: 'posture' };
+  if (!stage.actors.accepts(candidate))
+    return done > 0
+      ? { why: 'used', turn: stage.world.counts[layout.doneTurn + candidate.move] as number }
+      : { why: 'posture' };
   if (!readCondition(candidate.when)(stage.world, noInputs)) return { why: 'condition' };
   return { why: 'cost', cost: candidate.cost };
 }
@@ -87,7 +94,13 @@ export interface Taken {
 export const nothingTaken = (): Taken => ({ claims: new Set(), spent: 0, orders: 0 });
 
 /** Everything wrong with adding an order to a set. */
-export function faultsOfNext(stage: Stage, actor: number, taken: Taken, order: Order, round: Round): OrdersFault['why'][] {
+export function faultsOfNext(
+  stage: Stage,
+  actor: number,
+  taken: Taken,
+  order: Order,
+  round: Round,
+): OrdersFault['why'][] {
   if (ownerOf(stage, order) !== actor) return ['notIts'];
   const faults: OrdersFault['why'][] = [];
   if (!isOrderOpen(stage, order, round)) faults.push('closed');
@@ -138,15 +151,22 @@ export function faultsOf(stage: Stage, actor: number, orders: readonly Order[], 
 
 /** The pair whose open offer an offer would counter. */
 function countered(stage: Stage, order: Order): number | undefined {
-  const pair = order.kind === 'composed' ? order.terms.pair : offerPair(stage.game.candidates[order.candidate] as Candidate);
+  const pair =
+    order.kind === 'composed' ? order.terms.pair : offerPair(stage.game.candidates[order.candidate] as Candidate);
   if (pair === undefined) return undefined;
   const other = reverse(stage, stage.game.pairs[pair] as Pair);
   return other !== undefined && isOpen(stage, other.index) ? other.index : undefined;
 }
 
-const offerPair = (candidate: Candidate): number | undefined => (candidate.kind === 'offer' ? candidate.pair : undefined);
+const offerPair = (candidate: Candidate): number | undefined =>
+  candidate.kind === 'offer' ? candidate.pair : undefined;
 
 function isOrderOpen(stage: Stage, order: Order, round: Round): boolean {
-  if (order.kind === 'candidate') return isCandidateOpen(stage, stage.game.candidates[order.candidate] as Candidate, round);
-  return round === 'decide' && order.terms.cost <= budgetOf(stage, (stage.game.pairs[order.terms.pair] as Pair).from) && termsPossible(stage, order.terms);
+  if (order.kind === 'candidate')
+    return isCandidateOpen(stage, stage.game.candidates[order.candidate] as Candidate, round);
+  return (
+    round === 'decide' &&
+    order.terms.cost <= budgetOf(stage, (stage.game.pairs[order.terms.pair] as Pair).from) &&
+    termsPossible(stage, order.terms)
+  );
 }

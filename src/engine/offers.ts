@@ -15,7 +15,8 @@ export const offerStanding = (name: OfferStanding): number => offerStandings.ind
 export const offerSlot = (stage: Stage, pair: number): number => stage.game.layout.offers + pair * offerStride;
 
 /** Whether the first seat of a pair has an open offer to the second. */
-export const isOpen = (stage: Stage, pair: number): boolean => stage.world.counts[offerSlot(stage, pair)] === offerStanding('open');
+export const isOpen = (stage: Stage, pair: number): boolean =>
+  stage.world.counts[offerSlot(stage, pair)] === offerStanding('open');
 
 /** What a roll about an offer is keyed by, beyond its name: its terms, whatever order they were written in. */
 export function aboutOffer(pair: Pair, give: number, get: number): About {
@@ -45,7 +46,9 @@ export function termsOf(stage: Stage, pair: Pair, give: number, get: number): Mo
 /** Who knows of the offer of a pair, as bits. */
 export function whoKnows(stage: Stage, pair: Pair): number {
   const publicity = stage.world.counts[offerSlot(stage, pair.index) + 4];
-  return publicity === offerPublicity.indexOf('private') ? bitsOf(stage.game, [pair.from, pair.to]) : everyone(stage.game);
+  return publicity === offerPublicity.indexOf('private')
+    ? bitsOf(stage.game, [pair.from, pair.to])
+    : everyone(stage.game);
 }
 
 /** The pair in the other direction, whose offer a new one counters. */

@@ -1,6 +1,7 @@
 /** The first world of a run: start values, and what is drawn once for the whole run: hidden types and needs. */
-import { face } from '../chance/dice.ts';
+
 import type { Dice } from '../chance/dice.ts';
+import { face } from '../chance/dice.ts';
 import type { Game } from '../model/game.ts';
 import { blankWorld, recordStride, type World } from '../model/layout.ts';
 

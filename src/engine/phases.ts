@@ -3,7 +3,7 @@ import { within } from '../chance/dice.ts';
 import type { Game } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
 import { digestLanes } from '../rules/digest.ts';
-import { evaluate, noInputs, type NumberReading, readCondition, readOdds } from '../rules/evaluate.ts';
+import { evaluate, type NumberReading, noInputs, readCondition, readOdds } from '../rules/evaluate.ts';
 import * as rules from '../rules/rules.ts';
 import { applyEffects } from './effects.ts';
 import { everyone, type Stage, turnNow } from './stage.ts';

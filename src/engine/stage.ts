@@ -37,7 +37,8 @@ export function setIndicator(stage: Stage, index: number, wanted: number, cause:
   const from = stage.world.values[index] as number;
   const to = wanted < indicator.low ? indicator.low : wanted > indicator.high ? indicator.high : wanted;
   stage.world.values[index] = to;
-  if (to !== from) stage.tell?.({ kind: 'change', indicator: index, from, to, cause, seenBy: bitsOf(stage.game, indicator.seenBy) });
+  if (to !== from)
+    stage.tell?.({ kind: 'change', indicator: index, from, to, cause, seenBy: bitsOf(stage.game, indicator.seenBy) });
 }
 
 /** Adds to an indicator. */
@@ -53,7 +54,8 @@ export function audiencesTake(stage: Stage, actor: Actor, take: number, cause: C
 }
 
 /** A formula's value in the present world. */
-export const valueOf = (stage: Stage, formula: Parameters<typeof readFormula>[0]): number => readFormula(formula)(stage.world, noInputs);
+export const valueOf = (stage: Stage, formula: Parameters<typeof readFormula>[0]): number =>
+  readFormula(formula)(stage.world, noInputs);
 
 /** The number of the present turn, from 1. */
 export const turnNow = (stage: Stage): number => stage.world.counts[stage.game.layout.turn] as number;

@@ -6,7 +6,14 @@ import { within } from '../chance/dice.ts';
 import type { Promised, Threat } from '../model/bargain.ts';
 import type { Effect } from '../model/effect.ts';
 import type { Actor } from '../model/game.ts';
-import { promiseStandings, promiseStride, recordNames, recordStride, threatStandings, threatStride } from '../model/layout.ts';
+import {
+  promiseStandings,
+  promiseStride,
+  recordNames,
+  recordStride,
+  threatStandings,
+  threatStride,
+} from '../model/layout.ts';
 import { takes } from '../model/written-move.ts';
 import { audiencesTake, everyone, type Stage, turnNow } from './stage.ts';
 
@@ -64,7 +71,8 @@ export function withdraw(stage: Stage, number: number): readonly Effect[] {
 }
 
 /** Whether a threat stands. */
-export const stands = (stage: Stage, number: number): boolean => stage.world.counts[slotOf(stage, number)] === standing('standing');
+export const stands = (stage: Stage, number: number): boolean =>
+  stage.world.counts[slotOf(stage, number)] === standing('standing');
 
 /** The turn in which a standing threat falls due. */
 export const dueTurn = (stage: Stage, number: number): number =>

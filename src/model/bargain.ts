@@ -73,7 +73,6 @@ export interface Signal {
   readonly accuracy?: number;
   /** By type, for a signal read off an act. */
   readonly likelihood?: readonly number[];
-  readonly key: RollKey;
 }
 
 /** An offer as orders carry it. */

@@ -38,7 +38,8 @@ export interface Move {
   /** Chance each moment that a hidden or private one comes out; absent: never. */
   readonly exposureChance?: Formula;
   readonly exposed: readonly Effect[];
-  readonly asks: readonly { readonly ask: number; readonly points: number }[];
+  /** Points toward asks, once: `counted` is where `counts` keeps whether they have been given. */
+  readonly asks: readonly { readonly ask: number; readonly points: number; readonly counted: number }[];
   readonly keeps: readonly number[];
   readonly cameo?: string;
   readonly escalation?: EscalationClass;

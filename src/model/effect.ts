@@ -1,5 +1,6 @@
 /** What adjudication applies to the world, with its names resolved. */
 import type { Condition, Formula } from './formula.ts';
+import type { RollKey } from './key.ts';
 
 /** An effect with its names resolved. */
 export type Effect =
@@ -18,5 +19,5 @@ export type Effect =
       readonly when: Condition;
     }
   | { readonly kind: 'promise'; readonly promise: number; readonly when: Condition }
-  | { readonly kind: 'signal'; readonly signal: number; readonly when: Condition }
+  | { readonly kind: 'signal'; readonly signal: number; readonly key: RollKey; readonly when: Condition }
   | { readonly kind: 'expose'; readonly move: number; readonly when: Condition };

@@ -24,6 +24,8 @@ export interface Layout {
   readonly needs: number;
   readonly given: number;
   readonly short: number;
+  /** For each move that counts toward an ask, whether its points have been given. */
+  readonly counted: number;
   readonly threats: number;
   readonly promises: number;
   readonly did: number;

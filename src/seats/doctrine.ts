@@ -1,15 +1,16 @@
 /** The doctrine seat: chooses among what is open to it by weight and keyed noise, or gives the orders of a date. */
 import type { Dice } from '../chance/dice.ts';
 import { gumbel } from '../chance/gumbel.ts';
-import type { Pair } from '../model/bargain.ts';
-import type { Answer, Candidate, Doctrine, Order, Rule } from '../model/candidate.ts';
-import type { RollKey } from '../model/key.ts';
-import { faultsOfNext, isCandidateOpen, isEverOpen, nothingTaken, take } from '../engine/legal.ts';
+import { rollKey } from '../chance/keys.ts';
 import type { Round } from '../engine/adjudicate.ts';
+import { faultsOfNext, isCandidateOpen, isEverOpen, nothingTaken, take } from '../engine/legal.ts';
 import { aboutOffer, offerSlot } from '../engine/offers.ts';
 import type { Stage } from '../engine/stage.ts';
-import { noInputs, type NumberReading, readCondition, readFormula, type TruthReading } from '../rules/evaluate.ts';
-import { rollKey } from '../chance/keys.ts';
+import type { Pair } from '../model/bargain.ts';
+import type { Answer, Candidate, Doctrine, Order, Rule } from '../model/candidate.ts';
+import type { Game } from '../model/game.ts';
+import type { RollKey } from '../model/key.ts';
+import { type NumberReading, noInputs, readCondition, readFormula, type TruthReading } from '../rules/evaluate.ts';
 
 /** Who decides for one actor: orders for a round, a legal set. */
 export type Decide = (stage: Stage, round: Round) => readonly Order[];
@@ -35,7 +36,10 @@ interface Weighed {
 
 /** The rules of a round, but for candidates that can never be open in it. */
 function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): readonly Weighed[] {
-  const now = rules.filter((rule) => (rule.phase === 'both' || rule.phase === round) && isEverOpen(candidates[rule.candidate] as Candidate, round));
+  const now = rules.filter(
+    (rule) =>
+      (rule.phase === 'both' || rule.phase === round) && isEverOpen(candidates[rule.candidate] as Candidate, round),
+  );
   return [...Map.groupBy(now, (rule) => rule.candidate)].map(([candidate, own]) => ({
     order: { kind: 'candidate', candidate },
     rules: own.map(({ when, weight, worth }) => ({ holds: readCondition(when), weight: readFormula(weight), worth })),
@@ -47,9 +51,16 @@ function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): 
  * passing (Gumbel top-k; Kool, van Hoof and Welling 2019, arXiv 1903.06059).
  */
 export function followDoctrine(doctrine: Doctrine, actorId: string): Decide {
-  let read: { readonly game: Game; readonly decide: readonly Weighed[]; readonly react: readonly Weighed[] } | undefined;
+  let read:
+    | { readonly game: Game; readonly decide: readonly Weighed[]; readonly react: readonly Weighed[] }
+    | undefined;
   const weighedIn = (game: Game, round: Round): readonly Weighed[] => {
-    if (read?.game !== game) read = { game, decide: readRules(game, doctrine.rules, 'decide'), react: readRules(game, doctrine.rules, 'react') };
+    if (read?.game !== game)
+      read = {
+        game,
+        decide: readRules(game, doctrine.rules, 'decide'),
+        react: readRules(game, doctrine.rules, 'react'),
+      };
     return read[round];
   };
   const pass = rollKey(`choice/${actorId}/pass`);
@@ -61,7 +72,13 @@ export function followDoctrine(doctrine: Doctrine, actorId: string): Decide {
   };
 }
 
-function chooseByWeight(stage: Stage, actor: number, weighed: readonly Weighed[], pass: RollKey, round: Round): readonly Order[] {
+function chooseByWeight(
+  stage: Stage,
+  actor: number,
+  weighed: readonly Weighed[],
+  pass: RollKey,
+  round: Round,
+): readonly Order[] {
   const choices: Choice[] = [];
   let still: number | undefined;
   for (const { order, rules } of weighed) {
@@ -74,7 +91,12 @@ function chooseByWeight(stage: Stage, actor: number, weighed: readonly Weighed[]
     if (drive > still) choices.push({ order, drive });
   }
   choices.sort((a, b) => b.drive - a.drive || numberOf(a.order) - numberOf(b.order));
-  return legalOf(stage, actor, choices.map((choice) => choice.order), round);
+  return legalOf(
+    stage,
+    actor,
+    choices.map((choice) => choice.order),
+    round,
+  );
 }
 
 const numberOf = (order: Order): number => (order.kind === 'candidate' ? order.candidate : -1);
@@ -105,7 +127,11 @@ function worthOf(stage: Stage, answer: Answer, worth: NonNullable<Rule['worth']>
 function aboutAnswer(stage: Stage, candidate: Candidate): ReturnType<typeof aboutOffer> | undefined {
   if (candidate.kind !== 'answer') return undefined;
   const at = offerSlot(stage, candidate.pair);
-  return aboutOffer(stage.game.pairs[candidate.pair] as Pair, stage.world.counts[at + 1] as number, stage.world.counts[at + 2] as number);
+  return aboutOffer(
+    stage.game.pairs[candidate.pair] as Pair,
+    stage.world.counts[at + 1] as number,
+    stage.world.counts[at + 2] as number,
+  );
 }
 
 /** The orders of a list that can be given together, first come first taken. */

@@ -1,6 +1,7 @@
 /** Plays a run to its end with a seat for every actor. */
-import type { Run } from '../engine/game.ts';
+
 import type { JointOrders } from '../engine/cycle.ts';
+import type { Run } from '../engine/game.ts';
 import type { Decide } from './doctrine.ts';
 
 /** What all seats decided in one turn. */

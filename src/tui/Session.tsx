@@ -27,12 +27,18 @@ export function Session({ start, perform, first, interrupted }: SessionProps): R
   // Keys may come faster than frames are drawn: each is weighed against the newest state.
   const newest = useRef(begun);
   const dispatch = (message: Message): void => {
-    newest.current = settle(newest.current, message, (command) => {
-      const back = perform(command);
-      if (command.kind === 'leave') exit();
-      return back;
-    });
-    setModel(newest.current);
+    try {
+      const sized = update(newest.current, { kind: 'resized', size }).model;
+      newest.current = settle(sized, message, (command) => {
+        const back = perform(command);
+        if (command.kind === 'leave') exit();
+        return back;
+      });
+      setModel(newest.current);
+    } catch (error) {
+      // A full disk, or a fault of ours: the screen is given back before anyone hears of it.
+      exit(error instanceof Error ? error : new Error(String(error)));
+    }
   };
   useInput((input, key) => {
     const action = actionOf(input, key);

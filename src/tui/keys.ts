@@ -111,7 +111,6 @@ export type HintName =
   | 'long'
   | 'short'
   | 'play'
-  | 'toggle'
   | 'channel'
   | 'offer'
   | 'answer'
@@ -139,7 +138,7 @@ export const hints = {
   table: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['Tab', 'panels'], ['c', 'compose'], ...always],
   compose: [
     ['↑↓', 'move'],
-    ['Space', 'toggle'],
+    ['Space', 'choose'],
     ['p', 'channel'],
     ['Enter', 'offer'],
     ['Esc', 'back'],

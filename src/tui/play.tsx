@@ -1,5 +1,4 @@
 /** Plays a run in the terminal: what the command line calls, and what it gets back. */
-import { render } from 'ink';
 import { turnNow } from '../engine/stage.ts';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
@@ -10,6 +9,7 @@ import type { Position } from './present/position.ts';
 import { Session } from './Session.tsx';
 import type { Message } from './session/message.ts';
 import { type Model, type ScenarioCard, type Screen, seatScreen } from './session/model.ts';
+import { showUntilLeft } from './show.tsx';
 
 export type { ScenarioCard } from './session/model.ts';
 
@@ -62,15 +62,9 @@ export async function playInTerminal({
     read: resumed === undefined ? 0 : toldBefore(resumed),
   };
   const first: readonly Message[] = resumed === undefined ? [] : [{ kind: 'played', position: resumed }];
-  const app = render(
+  await showUntilLeft(
     <Session start={model} perform={(command) => driver.perform(command)} first={first} interrupted={interrupted} />,
-    {
-      alternateScreen: true,
-      exitOnCtrlC: false,
-      patchConsole: false,
-    },
   );
-  await app.waitUntilExit();
   return { run: driver.run, how: driver.how };
 }
 

@@ -1,5 +1,5 @@
 /** Steps through a recorded run in the terminal, moment by moment. */
-import { render, useApp, useInput, useWindowSize } from 'ink';
+import { useApp, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Told } from '../engine/recording.ts';
 import type { Game } from '../model/game.ts';
@@ -7,6 +7,7 @@ import type { Language } from '../model/text.ts';
 import { actionOf } from './keys.ts';
 import { ReplayScreen } from './screens/ReplayScreen.tsx';
 import { startReplay, updateReplay } from './session/replay.ts';
+import { showUntilLeft } from './show.tsx';
 
 /** A run as simulated again. */
 export interface ReplayOptions {
@@ -27,12 +28,14 @@ export interface ReplayOptions {
 /** Shows the run until the person leaves. The streams must be terminals. */
 export async function replayInTerminal(options: ReplayOptions): Promise<'left' | 'interrupted'> {
   let how: 'left' | 'interrupted' = 'left';
-  const app = render(<Replay options={options} onInterrupt={() => (how = 'interrupted')} />, {
-    alternateScreen: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-  });
-  await app.waitUntilExit();
+  await showUntilLeft(
+    <Replay
+      options={options}
+      onInterrupt={() => {
+        how = 'interrupted';
+      }}
+    />,
+  );
   return how;
 }
 

@@ -1,6 +1,6 @@
 /** Plans for one seat, fixed at the start or conditional, played out by the compiled program against the others' usual lines. */
 import { masterKey, runKey } from '../../src/chance/keys.ts';
-import { ordersStride } from '../../src/compiled/orders-code.ts';
+import { ordersStride } from '../../src/compiled/places.ts';
 import { compileProgram, type Program } from '../../src/compiled/program.ts';
 import type { Candidate } from '../../src/model/candidate.ts';
 import type { Game } from '../../src/model/game.ts';

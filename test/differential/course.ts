@@ -15,8 +15,10 @@ export interface Course {
   readonly seats: readonly string[];
   /** Bytes that decide what hands order. */
   readonly urges: readonly number[];
-  /** The turn in which the program is given another world and then this run's again, from the reference; 0: never. */
+  /** The turn in which the program plays another run and is then given this one's world, from the reference; 0: never. */
   readonly resumeAt: number;
+  /** What the run waits for at that point; orders unless given. */
+  readonly resumeBefore?: 'orders' | 'reactions';
   /** Whether the program tells its happenings. */
   readonly traced: boolean;
 }
@@ -43,7 +45,8 @@ export function prepareBoth(game: Game, charts: readonly Chart[]): Both {
 }
 
 /** Number of a doctrine as the program counts them; -1 for a hand. */
-export const doctrineNumber = (game: Game, actor: number, doctrine: string): number => [...(game.doctrines[actor]?.keys() ?? [])].indexOf(doctrine);
+export const doctrineNumber = (game: Game, actor: number, doctrine: string): number =>
+  [...(game.doctrines[actor]?.keys() ?? [])].indexOf(doctrine);
 
 const followed = new WeakMap<object, Decide>();
 
@@ -53,9 +56,8 @@ export function seatsOf(game: Game, { seats, urges }: Course): Decide[] {
   return game.actors.map(({ id, index }) => {
     const doctrine = game.doctrines[index]?.get(seats[index] ?? '');
     if (doctrine === undefined) return hands[index] as Decide;
-    let decide = followed.get(doctrine);
-    if (decide === undefined) followed.set(doctrine, (decide = followDoctrine(doctrine, id)));
+    const decide = followed.get(doctrine) ?? followDoctrine(doctrine, id);
+    followed.set(doctrine, decide);
     return decide;
   });
 }
-

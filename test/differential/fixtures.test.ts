@@ -17,21 +17,32 @@ describe('a program that is wrong', () => {
     const both = prepareBoth(game, tinyCharts);
     const { drift } = both.plain;
     const heat = game.facts.get('heat')?.slot.index as number;
-    const wrong = { ...both.plain, drift: () => {
-      drift();
-      both.plain.world.values[heat] = (both.plain.world.values[heat] as number) + 1e-9;
-    } };
+    const wrong = {
+      ...both.plain,
+      drift: () => {
+        drift();
+        both.plain.world.values[heat] = (both.plain.world.values[heat] as number) + 1e-9;
+      },
+    };
     expect(differenceOf({ ...both, plain: wrong }, course)).toMatchObject({ turn: 1, phase: 'drift', what: 'heat' });
   });
 
   test('is found out by its digest when its world is right', () => {
     const both = prepareBoth(game, tinyCharts);
-    expect(differenceOf({ ...both, plain: { ...both.plain, digest: () => undefined } }, course)).toMatchObject({ turn: 1, phase: 'drift', what: 'digest' });
+    expect(differenceOf({ ...both, plain: { ...both.plain, digest: () => undefined } }, course)).toMatchObject({
+      turn: 1,
+      phase: 'drift',
+      what: 'digest',
+    });
   });
 
   test('is found out by what it orders', () => {
     const both = prepareBoth(game, tinyCharts);
     const wrong = { ...both.plain, decide: () => both.plain.orders.fill(0) };
-    expect(differenceOf({ ...both, plain: wrong }, course)).toMatchObject({ turn: 1, phase: 'decide', what: 'orders of high' });
+    expect(differenceOf({ ...both, plain: wrong }, course)).toMatchObject({
+      turn: 1,
+      phase: 'decide',
+      what: 'orders of high',
+    });
   });
 });

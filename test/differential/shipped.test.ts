@@ -31,12 +31,18 @@ describe.each(games)('%s', (_name, make, roster) => {
   const master = masterKey('differential');
   const usual = game.actors.map((actor) => actor.usual);
   const course = (replicate: number, seats: readonly string[], more: Partial<Course> = {}): Course => ({
-    key: runKey(master, 0, replicate), seats, urges: [], resumeAt: 0, traced: false, ...more,
+    key: runKey(master, 0, replicate),
+    seats,
+    urges: [],
+    resumeAt: 0,
+    traced: false,
+    ...more,
   });
   const agrees = (it: Course): void => expect(differenceOf(both, it), JSON.stringify(it)).toBeUndefined();
   const doctrines = (actor: number): string[] => [...(game.doctrines[actor]?.keys() ?? [])];
   /** Some number below another, spread by two others. */
-  const spread = (below: number, a: number, b: number): number => (Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca77)) % below >>> 0;
+  const spread = (below: number, a: number, b: number): number =>
+    ((Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca77)) % below) >>> 0;
 
   test('each doctrine of each seat against the usual ones', () => {
     for (const { index } of game.actors) {
@@ -46,7 +52,10 @@ describe.each(games)('%s', (_name, make, roster) => {
 
   test('doctrines mixed, traced and not', () => {
     for (let mix = 0; mix < 24; mix += 1) {
-      const seats = game.actors.map(({ index }) => doctrines(index)[spread(doctrines(index).length, mix, index) % doctrines(index).length] as string);
+      const seats = game.actors.map(
+        ({ index }) =>
+          doctrines(index)[spread(doctrines(index).length, mix, index) % doctrines(index).length] as string,
+      );
       agrees(course(mix, seats, { traced: mix % 2 === 0 }));
     }
   });
@@ -54,11 +63,21 @@ describe.each(games)('%s', (_name, make, roster) => {
   test('orders given by hand, alone and against doctrines', () => {
     for (let hand = 0; hand < 16; hand += 1) {
       const urges = Array.from({ length: 40 }, (_, i) => spread(256, hand, i) % 256);
-      agrees(course(hand, usual.map((id, seat) => (hand % 2 === 0 || seat === hand % usual.length ? 'hand' : id)), { urges, traced: hand % 4 < 2 }));
+      agrees(
+        course(
+          hand,
+          usual.map((id, seat) => (hand % 2 === 0 || seat === hand % usual.length ? 'hand' : id)),
+          { urges, traced: hand % 4 < 2 },
+        ),
+      );
     }
   });
 
   test('going on from the position of any turn', () => {
-    game.calendar.forEach((_, turn) => agrees(course(turn, usual, { resumeAt: turn + 1, traced: turn % 2 === 0 })));
+    game.calendar.forEach((_, turn) => {
+      for (const resumeBefore of ['orders', 'reactions'] as const) {
+        agrees(course(turn, usual, { resumeAt: turn + 1, resumeBefore, traced: turn % 2 === 0 }));
+      }
+    });
   });
 });

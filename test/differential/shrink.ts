@@ -39,7 +39,10 @@ export function shrink(found: Divergence, differing: (it: Divergence) => boolean
 function pathsOf(node: unknown, at: Path = []): Path[] {
   if (typeof node !== 'object' || node === null) return [];
   const keys = Array.isArray(node) ? [...node.keys()].reverse() : Object.keys(node);
-  return keys.flatMap((key) => [[...at, key], ...pathsOf((node as Record<string | number, unknown>)[key], [...at, key])]);
+  return keys.flatMap((key) => [
+    [...at, key],
+    ...pathsOf((node as Record<string | number, unknown>)[key], [...at, key]),
+  ]);
 }
 
 /** The divergence without what stands at a path; an actor goes together with all that is its own. */
@@ -57,12 +60,23 @@ function simpler(from: Divergence, path: Path): Divergence | undefined {
 
 function withoutActor(made: Divergence, from: Divergence, actor: string): Divergence {
   const { written } = made;
-  const without = <T>(of: Readonly<Record<string, T>> | undefined): Record<string, T> => Object.fromEntries(Object.entries(of ?? {}).filter(([id]) => id !== actor));
+  const without = <T>(of: Readonly<Record<string, T>> | undefined): Record<string, T> =>
+    Object.fromEntries(Object.entries(of ?? {}).filter(([id]) => id !== actor));
   const seat = Object.keys(from.written.actors).sort().indexOf(actor);
   const [first = ''] = Object.keys(written.actors);
   return {
     ...made,
-    written: { ...written, playable: [first], defaultSeat: first, moves: without(written.moves), doctrines: without(written.doctrines), objectives: without(written.objectives), usual: without(written.usual), types: without(written.types), records: without(written.records) },
+    written: {
+      ...written,
+      playable: [first],
+      defaultSeat: first,
+      moves: without(written.moves),
+      doctrines: without(written.doctrines),
+      objectives: without(written.objectives),
+      usual: without(written.usual),
+      types: without(written.types),
+      records: without(written.records),
+    },
     course: { ...made.course, seats: made.course.seats.filter((_, i) => i !== seat) },
   };
 }

@@ -1,6 +1,6 @@
 /** Plays one run in both interpreters side by side and compares them as often as there is something to compare. */
 import { isDeepStrictEqual } from 'node:util';
-import { keyedDice, type Dice } from '../../src/chance/dice.ts';
+import { type Dice, keyedDice } from '../../src/chance/dice.ts';
 import type { Program } from '../../src/compiled/program.ts';
 import { type Run, startRun } from '../../src/engine/game.ts';
 import { isCandidateOpen } from '../../src/engine/legal.ts';
@@ -55,7 +55,11 @@ function startReference({ game, actors }: Both, course: Course, heard: (it: Happ
 }
 
 /** The first difference of a course, or nothing. `heard` is told what the reference tells in a traced one. */
-export function differenceOf(both: Both, course: Course, heard: (it: Happening) => void = () => undefined): Difference | undefined {
+export function differenceOf(
+  both: Both,
+  course: Course,
+  heard: (it: Happening) => void = () => undefined,
+): Difference | undefined {
   const { game } = both;
   const program = course.traced ? both.traced : both.plain;
   both.told.length = 0;
@@ -63,7 +67,8 @@ export function differenceOf(both: Both, course: Course, heard: (it: Happening) 
   const { run } = reference;
   const seats = seatsOf(game, course);
   let turn = 0;
-  const at = (phase: Difference['phase'], differs: Differs): Difference | undefined => differs && { turn, phase, ...differs };
+  const at = (phase: Difference['phase'], differs: Differs): Difference | undefined =>
+    differs && { turn, phase, ...differs };
   const round = (number: 0 | 1): Difference | undefined => {
     const phase = number === 0 ? 'decide' : 'react';
     const opens = compareOpen(both, run, program, number);
@@ -82,14 +87,19 @@ export function differenceOf(both: Both, course: Course, heard: (it: Happening) 
   };
   const step = (): Difference | undefined => {
     turn = run.turn;
-    if (turn === course.resumeAt) takeUp(both, program, reference, course);
-    const orders = round(0) ?? at('adjudicate', compareWorlds(both, run.stage.world, program) ?? compareTold(both, reference));
+    if (turn === course.resumeAt && course.resumeBefore !== 'reactions') takeUp(both, program, reference, course);
+    const orders =
+      round(0) ?? at('adjudicate', compareWorlds(both, run.stage.world, program) ?? compareTold(both, reference));
     if (orders !== undefined) return orders;
+    if (turn === course.resumeAt && course.resumeBefore === 'reactions') takeUp(both, program, reference, course);
     const reactions = round(1);
     if (reactions !== undefined) return reactions;
     program.drift();
     program.assess();
-    const settled = at('drift', compareWorlds(both, run.ended ? run.stage.world : withoutTurn(both, reference.ended(), program.world), program));
+    const settled = at(
+      'drift',
+      compareWorlds(both, run.ended ? run.stage.world : withoutTurn(both, reference.ended(), program.world), program),
+    );
     if (settled !== undefined) return settled;
     program.digest();
     const digests = at('drift', compareDigests(run, program));
@@ -130,20 +140,25 @@ function compareOpen({ game }: Both, { stage }: Run, program: Program, round: 0 
   for (const candidate of game.candidates) {
     const reference = isCandidateOpen(stage, candidate, round === 0 ? 'decide' : 'react');
     const compiled = program.isOpen(candidate.index, round);
-    if (reference !== compiled) return { what: `${game.actors[candidate.actor]?.id}.${candidate.id} is open`, reference, compiled };
+    if (reference !== compiled)
+      return { what: `${game.actors[candidate.actor]?.id}.${candidate.id} is open`, reference, compiled };
   }
   return undefined;
 }
 
-/** Happenings one by one; both lists are emptied when they agree. */
+/** Happenings one by one; both lists are emptied when they agree. -0 is 0, as in digests. */
 function compareTold({ told }: Both, reference: Reference): Differs {
   for (let i = 0; i < Math.max(told.length, reference.told.length); i += 1) {
-    if (!isDeepStrictEqual(told[i], reference.told[i])) return { what: `happening ${i}`, reference: reference.told[i], compiled: told[i] };
+    const [one, other] = [unsigned(reference.told[i]), unsigned(told[i])];
+    if (!isDeepStrictEqual(one, other)) return { what: `happening ${i}`, reference: one, compiled: other };
   }
   told.length = 0;
   reference.told.length = 0;
   return undefined;
 }
+
+const unsigned = (it: Happening | undefined): Happening | undefined =>
+  it?.kind === 'change' ? { ...it, from: it.from + 0, to: it.to + 0 } : it;
 
 function compareScores({ game }: Both, { stage }: Run, program: Program): Differs {
   for (const { id, index } of game.actors) {

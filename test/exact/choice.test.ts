@@ -6,7 +6,7 @@ import type { WrittenRule } from '../../src/model/written-doctrine.ts';
 import { retext, seatsOf, seedDice, tinyActors } from '../fixtures/play.ts';
 import { tinyGame } from '../fixtures/tiny.ts';
 
-const samples = 60_000;
+const samples = 40_000;
 
 /** How often a seat that follows these rules orders each set, in the first moment, over seeds. */
 function sharesOf(rules: readonly WrittenRule[], limit: number): Map<string, number> {

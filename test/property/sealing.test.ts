@@ -1,13 +1,15 @@
 /** Sealing takes legal sets and nothing else, and what it refuses leaves no trace. */
 import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
+import { readOrder } from '../../src/content/orders.ts';
 import { canBeDone, type Round } from '../../src/engine/adjudicate.ts';
 import { type Run, startRun } from '../../src/engine/game.ts';
 import { faultsOf, isCandidateOpen, orderCost, whyClosed } from '../../src/engine/legal.ts';
 import type { Stage } from '../../src/engine/stage.ts';
 import type { Candidate, Move, Order } from '../../src/model/candidate.ts';
 import { copyWorld } from '../../src/model/layout.ts';
+import type { WrittenOrder } from '../../src/model/written-doctrine.ts';
 import { legalOf } from '../../src/seats/doctrine.ts';
 import { seedDice, tinyActors } from '../fixtures/play.ts';
 import { wideGame } from '../fixtures/wide.ts';
@@ -123,6 +125,51 @@ test.prop([fc.string(), urges, spot], sample)(
     }
   },
 );
+
+describe.each<Round>(['decide', 'react'])('in the round to %s, with an offer on the table', (round) => {
+  /** All lists of one to three of these, each at most once, in every order. */
+  const lists = (of: readonly Order[], most: number): Order[][] =>
+    most === 0
+      ? [[]]
+      : [
+          [],
+          ...of.flatMap((first) =>
+            lists(
+              of.filter((it) => it !== first),
+              most - 1,
+            ).map((rest) => [first, ...rest]),
+          ),
+        ];
+
+  // High has warned, which low may answer; one of the two has an offer out, which the other may accept, refuse or counter.
+  test.each(['low', 'high'])("%s's, a set is legal exactly when it is", (maker) => {
+    const run = startRun({ game, actors: tinyActors(game), dice: seedDice('1') });
+    const order = (actor: number, written: WrittenOrder): Order => readOrder(game, actor, written) as Order;
+    const offer =
+      maker === 'low' ? [1, { offer: 'swap' }] : [0, { offer: { to: 'low', give: ['pledge'], get: ['give'] } }];
+    const joint = game.actors.map(({ id, index }) => [
+      ...(id === 'high' ? [order(0, 'warn')] : []),
+      ...(offer[0] === index ? [order(index, offer[1] as WrittenOrder)] : []),
+    ]);
+    run.seal(joint);
+    if (round === 'decide') run.answer([[], []]);
+    let legal = 0;
+    for (const { index } of game.actors) {
+      const all = [
+        ...anySet(run.stage, index, round, [0]),
+        ...game.candidates.flatMap((it, candidate): Order[] =>
+          it.actor === index ? [{ kind: 'candidate', candidate }] : [],
+        ),
+      ];
+      const wrong = lists(all, 3).filter(
+        (set) => (faultsOf(run.stage, index, set, round).length === 0) !== isLegal(run.stage, index, set, round),
+      );
+      expect(wrong).toEqual([]);
+      legal += lists(all, 3).filter((set) => isLegal(run.stage, index, set, round)).length;
+    }
+    expect(legal).toBeGreaterThan(3);
+  });
+});
 
 test('orders come when they are waited for, and not otherwise', () => {
   const run = startRun({ game, actors: tinyActors(game), dice: seedDice('1') });

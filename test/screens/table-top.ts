@@ -8,8 +8,8 @@ import type { Language } from '../../src/model/text.ts';
 import { startDriver } from '../../src/tui/driver.ts';
 import type { Action } from '../../src/tui/keys.ts';
 import type { Size } from '../../src/tui/present/layout.ts';
-import { SessionScreen } from '../../src/tui/screens/SessionScreen.tsx';
 import { settle } from '../../src/tui/Session.tsx';
+import { SessionScreen } from '../../src/tui/screens/SessionScreen.tsx';
 import type { Command, Message } from '../../src/tui/session/message.ts';
 import { type Model, seatScreen } from '../../src/tui/session/model.ts';
 import { charts } from '../../state-machines/index.ts';
@@ -39,10 +39,17 @@ export function sitDown(lang: Language, size: Size, seed = '7'): TableTop {
   const perform = (command: Command): Message | undefined => {
     commands.push(command);
     const back = driver.perform(command);
-    return back?.kind === 'played' ? { ...back, position: { ...back.position, file: `runs/tariff-deadline-${seed}.jsonl` } } : back;
+    return back?.kind === 'played'
+      ? { ...back, position: { ...back.position, file: `runs/tariff-deadline-${seed}.jsonl` } }
+      : back;
   };
   const title = (id: string): string => loaded.game.text.get(id)?.[lang] ?? id;
-  const card = { id: 'tariff-deadline', title: title('title'), dilemma: title('dilemma'), turns: loaded.game.calendar.length };
+  const card = {
+    id: 'tariff-deadline',
+    title: title('title'),
+    dilemma: title('dilemma'),
+    turns: loaded.game.calendar.length,
+  };
   let model: Model = { lang, size, scenarios: [card], screen: seatScreen(loaded), read: 0 };
   const tell = (message: Message): void => {
     model = settle(model, message, perform);
@@ -59,7 +66,9 @@ export function sitDown(lang: Language, size: Size, seed = '7'): TableTop {
 
 /** The screen as text, line by line, without trailing blanks or colours. */
 export function frameOf(model: Model): string {
-  const drawn = stripVTControlCharacters(renderToString(createElement(SessionScreen, { model }), { columns: model.size.columns }));
+  const drawn = stripVTControlCharacters(
+    renderToString(createElement(SessionScreen, { model }), { columns: model.size.columns }),
+  );
   return drawn
     .split('\n')
     .map((it) => it.trimEnd())

@@ -25,12 +25,20 @@ for (let index = from; index < from + scenarios && !stopped; index += 1) {
   const found = soakOne(seed, index, tally);
   if (found !== undefined) {
     const name = `found-${seed.replaceAll(/[^\w-]/g, '_')}-${index}.json`;
-    const note = 'crash' in found.difference ? found.difference.crash : `Turn ${found.difference.turn}, ${found.difference.phase}: ${found.difference.what}`;
-    writeFileSync(new URL(`../differential/fixtures/${name}`, import.meta.url), `${JSON.stringify({ note, ...found.smallest }, null, 1)}\n`);
+    const note =
+      'crash' in found.difference
+        ? found.difference.crash
+        : `Turn ${found.difference.turn}, ${found.difference.phase}: ${found.difference.what}`;
+    writeFileSync(
+      new URL(`../differential/fixtures/${name}`, import.meta.url),
+      `${JSON.stringify({ note, ...found.smallest }, null, 1)}\n`,
+    );
     console.error(`\nScenario ${index} differs: ${note}\nKept, shrunk, as test/differential/fixtures/${name}`);
   }
   if (index % 50 === 49) {
-    process.stderr.write(`\r${tally.scenarios} of ${scenarios} scenarios, ${tally.divergences} divergences; to go on: --seed ${seed} --from ${index + 1}`);
+    process.stderr.write(
+      `\r${tally.scenarios} of ${scenarios} scenarios, ${tally.divergences} divergences; to go on: --seed ${seed} --from ${index + 1}`,
+    );
     // Lets the signal in.
     await new Promise((resolve) => setImmediate(resolve));
   }

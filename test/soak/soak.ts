@@ -1,9 +1,10 @@
 /** Plays generated scenarios in both interpreters and keeps, shrunk, whatever differs. */
-import { accept, type Generated } from '../fixtures/generated.ts';
+
 import { type Course, prepareBoth } from '../differential/course.ts';
 import { coursesOf } from '../differential/courses.ts';
 import { type Divergence, shrink, stillDiffers } from '../differential/shrink.ts';
 import { type Difference, differenceOf } from '../differential/step.ts';
+import { accept, type Generated } from '../fixtures/generated.ts';
 import { scenarioAt } from './scenario.ts';
 
 /** What a soak has come to. */
@@ -36,7 +37,7 @@ export function soakOne(seed: string, index: number, tally: Tally): Found | unde
   for (const course of coursesOf(accepted.game, index)) {
     const difference = played(() => differenceOf(both, course));
     tally.runs += 1;
-    tally.turns += both.plain.world.counts[accepted.game.layout.turn] as number;
+    tally.turns += (course.traced ? both.traced : both.plain).world.counts[accepted.game.layout.turn] as number;
     if (difference === undefined) continue;
     tally.divergences += 1;
     return { index, difference, smallest: smallestOf(generated, course, difference) };

@@ -202,6 +202,7 @@ describe('endings', () => {
     ['early but once', ending({ turn: '< 3' }, { at: 'once' }), []],
     ['where one way is open', ending({ any: [{ heat: ['> 60', '< 50'] }, { trade: ['> 60', '< 70'] }] }), []],
     ['where not is an inequality', ending({ not: { heat: '= 50' }, heat: '50..51' }), []],
+    ['by any posture but where it starts', ending({ not: { 'low.stand': ['firm'] } }), []],
     ['by the posture it starts in', { ...ending({ 'low.stand': ['firm'] }) }, []],
   ])('%s', (_, mistakes, findings) => {
     expect(found(mistakes)).toEqual(findings);

@@ -14,7 +14,7 @@ export function footerRow(lang: Language, hints: readonly Hint[], width: number)
   }));
   const long = (it: (typeof texts)[number]): number => columnsOf(`${it.keys} ${it.does}`) + 2;
   const last = texts.slice(-2);
-  let left = width - last.reduce((sum, it) => sum + long(it), 0);
+  let left = width + 1 - last.reduce((sum, it) => sum + long(it), 0);
   const first = texts.slice(0, -2).filter((it) => {
     left -= long(it);
     return left >= 0;

@@ -1,6 +1,6 @@
 /** The menu of what a seat can do: answers first, then offers, then moves by the part of its conduct they belong to. */
 
-import type { Round } from '../../engine/adjudicate.ts';
+import { publicNow, type Round } from '../../engine/adjudicate.ts';
 import { isCandidateOpen, orderCost } from '../../engine/legal.ts';
 import { isOpen, offerSlot } from '../../engine/offers.ts';
 import type { OfferTerms, Pair } from '../../model/bargain.ts';
@@ -93,7 +93,8 @@ function itemOf(of: Position, candidate: Candidate, round: Round): MenuItem {
   const does: Order = { kind: 'candidate', candidate: candidate.index };
   const closed = isCandidateOpen(of.stage, candidate, round) ? undefined : closedText(of, candidate, round);
   const base = { does, label: orderLabel(of, does), cost: orderCost(of.stage, does), odds: '', closed };
-  if (candidate.kind === 'move') return { ...base, odds: oddsText(of, candidate), note: moveNote(of, candidate) };
+  if (candidate.kind === 'move')
+    return { ...base, odds: oddsText(of, candidate), note: moveNote(of, candidate, round) };
   if (candidate.kind === 'offer') {
     const beyond = beyondOffer(of, candidate);
     return {
@@ -110,15 +111,19 @@ export function oddsText(of: Position, move: Move): string {
   return `${percent(of.lang, readOdds(move.odds)(of.stage.world, noInputs))} ${textOf(of, `${moveText(of, move)}.odds`)}`;
 }
 
-function moveNote(of: Position, move: Move): string {
+function moveNote(of: Position, move: Move, round: Round): string {
   const words = tableWords[of.lang];
+  const acts = round === 'react' ? move.answers.filter((act) => publicNow(of.stage, act)) : [];
+  const answers = acts.map((act) => words.answersTo(moveLabel(of, of.game.moves[act] as Move)));
   const note = hasText(of, `${moveText(of, move)}.note`) ? textOf(of, `${moveText(of, move)}.note`) : '';
   const counts = move.asks.map(({ ask, points }) =>
     words.countsToward(points, textOf(of, `asks.${of.game.asks[ask]?.id}`)),
   );
   const channel =
     move.channel === 'hidden' ? [words.hiddenMove] : move.channel === 'private' ? [words.privateMove] : [];
-  return [note, ...channel, ...counts, ...(move.stance === 'concession' ? [words.concession] : [])].join(' ');
+  return [...answers, note, ...channel, ...counts, ...(move.stance === 'concession' ? [words.concession] : [])].join(
+    ' ',
+  );
 }
 
 const list = (of: Position, labels: readonly string[]): string =>

@@ -39,9 +39,9 @@ function stanceText(of: Position, actor: number): string {
     .join(' · ');
 }
 
-/** The seat's reading of everyone who hides a type from it. */
+/** Readings of everyone with a hidden type: the seat's own of others, the others' of it. */
 export const allReadings = (of: Position, width: number): Row[] =>
-  of.game.actors.flatMap(({ index }) => (index === of.seat ? [] : readingRows(of, index, width)));
+  of.game.actors.flatMap(({ index }) => readingRows(of, index, width));
 
 /** The seat's reading of an actor's hidden type, and what it was a moment ago. */
 export function readingRows(of: Position, actor: number, width: number): Row[] {
@@ -50,7 +50,12 @@ export function readingRows(of: Position, actor: number, width: number): Row[] {
   if (who?.types === undefined) return [];
   const series = beliefsOf(of.game, actor, of.told, Math.min(turnNow(of.stage), of.game.calendar.length));
   const now = series.at(-1) ?? [];
-  return wrapped(`  ${words.reading}: ${readingText(of, actor, now, series.at(-2) ?? now)}`, width, 'accent', 4);
+  return wrapped(
+    `  ${actor === of.seat ? words.readingOfYou : words.reading}: ${readingText(of, actor, now, series.at(-2) ?? now)}`,
+    width,
+    'accent',
+    4,
+  );
 }
 
 /** A reading in words, the likeliest first; what it was stands beside that one. */

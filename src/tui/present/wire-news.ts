@@ -148,5 +148,7 @@ function signalNews(of: Seated, it: Of<'signal'>): string {
   const what = textOf(of, `signals.${signal.id}`);
   const says = about?.types?.names[it.says];
   const side = sideOf(of, signal.about);
-  return says === undefined ? words.act(side, what) : words.sign(side, what, textOf(of, `types.${about?.id}.${says}`));
+  if (says === undefined) return side.you ? words.actOfYours(what) : words.act(side, what);
+  const type = textOf(of, `types.${about?.id}.${says}`);
+  return side.you ? words.signOfYou(what, type) : words.sign(side, what, type);
 }

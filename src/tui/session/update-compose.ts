@@ -3,6 +3,7 @@ import { faultsOf } from '../../engine/legal.ts';
 import type { Order } from '../../model/candidate.ts';
 import type { Action } from '../keys.ts';
 import { draftLines, termClosed, termsOfDraft } from '../present/compose.ts';
+import { moveLabel } from '../present/labels.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
 import { sameOrder } from '../present/menu-rows.ts';
 import type { Position } from '../present/position.ts';
@@ -49,7 +50,7 @@ function toggledTerm(position: Position, screen: ComposeScreen): ComposeScreen {
   if (it === undefined) return screen;
   if (it.side === 'channel') return otherChannel(screen);
   const closed = termClosed(position, it);
-  if (closed !== undefined) return { ...screen, says: closed };
+  if (closed !== undefined) return { ...screen, says: `${moveLabel(position, it.move)}: ${closed}.` };
   return it.side === 'give'
     ? { ...screen, give: screen.give ^ (1 << it.bit) }
     : { ...screen, get: screen.get ^ (1 << it.bit) };

@@ -35,11 +35,7 @@ export function updateTable(model: Model, position: Position, table: TableScreen
   if (action === 'choose')
     return item?.does === 'compose' ? compose(model, position, quiet) : show(toggled(position, quiet, item));
   if (action === 'compose') return compose(model, position, quiet);
-  if (action === 'go') {
-    // The composer is a place to go to, not an order.
-    if (item?.does === 'compose' && table.orders.length === 0) return compose(model, position, quiet);
-    return show({ kind: 'review', table: quiet, top: 0 });
-  }
+  if (action === 'go') return show({ kind: 'review', table: quiet, top: 0 });
   const digit = digitOf(action);
   if (isSimple(turnNow(position.stage)) && (digit !== undefined || action === 'panels')) return { model };
   const { wide } = tableLayout(model.size, false, 0);

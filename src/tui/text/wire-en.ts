@@ -49,6 +49,8 @@ export const wireEn = {
   unseen: ' Nobody else noticed.',
   sign: (about: Side, what: string, says: string) => `A sign about ${about.inside}: ${what}. It points to: ${says}.`,
   act: (about: Side, what: string) => `A sign about ${about.inside}: ${what}.`,
+  signOfYou: (what: string, says: string) => `Others read a sign in you: ${what}. To them it says: “${says}”.`,
+  actOfYours: (what: string) => `Others read a sign in you: ${what}.`,
   standing: (who: Side, region: string, from: string, to: string) => `${who.name}, ${region}: ${from} → ${to}.`,
   becauseYou: (label: string, changes: string) => `Because you chose “${label}”: ${changes}.`,
   becauseDeal: (label: string, changes: string) => `Because you agreed to “${label}”: ${changes}.`,

@@ -48,6 +48,8 @@ export const wireEs: typeof wireEn = {
   unseen: ' Nadie más lo notó.',
   sign: (about, what, says) => `Una señal sobre ${about.inside}: ${what}. Apunta a que ${says}.`,
   act: (about, what) => `Una señal sobre ${about.inside}: ${what}.`,
+  signOfYou: (what, says) => `Los demás leen en usted una señal: ${what}. Para ellos dice: «${says}».`,
+  actOfYours: (what) => `Los demás leen en usted una señal: ${what}.`,
   standing: (who, region, from, to) => `${who.name}, ${region}: ${from} → ${to}.`,
   becauseYou: (label, changes) => `Porque usted eligió «${label}»: ${changes}.`,
   becauseDeal: (label, changes) => `Porque usted acordó «${label}»: ${changes}.`,

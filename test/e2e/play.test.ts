@@ -1,0 +1,84 @@
+/** Whole games in a real terminal: played to the end, left and taken up again, killed, interrupted, replayed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { freshFolder } from '../fixtures/command.ts';
+import { type Running, startInTerminal } from './terminal.ts';
+
+const folder = freshFolder();
+const enter = '\r';
+
+/** Presses Enter, and waits for another screen, until one of the screens wanted is there. */
+async function enterUntil(program: Running, wanted: RegExp): Promise<string> {
+  for (let i = 0; i < 150; i += 1) {
+    const before = program.screen();
+    if (wanted.test(before)) return before;
+    program.type(enter);
+    for (let waited = 0; waited < 200 && program.screen() === before; waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`Enter never led to ${wanted}:\n${program.screen()}`);
+}
+
+const linesOf = (file: string): readonly string[] => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
+
+test('a whole game, with an order a moment, to its ending and its replay', async () => {
+  const program = startInTerminal(['play', 'tariff-deadline', '--seed', '7'], folder);
+  await program.until(/Whose seat do you take\?/);
+  await enterUntil(program, /moment 1 of 10/);
+  program.type(' ');
+  await program.until(/1 chosen/);
+  await enterUntil(program, /moment 2 of 10/);
+  program.resize(140, 45);
+  await program.until(/moment 2 of 10 · you: Mexico\s*\n/);
+  await enterUntil(program, /moment 3 of 10/);
+  await program.until(/── 3 How things stand/);
+  program.resize(80, 24);
+  await program.until(/\[1 The table\]/);
+  const end = await enterUntil(program, /── How it ended/);
+  expect(end).toContain('What you came for');
+  program.type('q');
+  expect(await program.ended).toBe(0);
+  expect(program.screen()).toContain('runs/tariff-deadline-7.jsonl');
+  expect(JSON.parse(linesOf('runs/tariff-deadline-7.jsonl').at(-1) ?? '')).toHaveProperty('ending');
+
+  const replay = startInTerminal(['replay', 'runs/tariff-deadline-7.jsonl'], folder);
+  await replay.until(/moment 1 of 10/);
+  replay.type('\u001B[C');
+  await replay.until(/moment 2 of 10/);
+  replay.type('q');
+  expect(await replay.ended).toBe(0);
+}, 60_000);
+
+test('a game that is left or killed goes on where it stood', async () => {
+  const first = startInTerminal(['play', 'tariff-deadline', '--seed', '8', '--seat', 'mexico', '--lang', 'es'], folder);
+  await first.until(/Informe inicial/);
+  await enterUntil(first, /momento 2 de 10/);
+  first.type('q');
+  await first.until(/Siga después con: npx escalera play\s+runs\/tariff-deadline-8\.jsonl/);
+  first.type('s');
+  expect(await first.ended).toBe(0);
+
+  const second = startInTerminal(['play', 'runs/tariff-deadline-8.jsonl'], folder);
+  await second.until(/Hasta el 1 de febrero/);
+  await enterUntil(second, /momento 3 de 10/);
+  second.signal('SIGKILL');
+  await second.ended;
+
+  const third = startInTerminal(['play', 'runs/tariff-deadline-8.jsonl'], folder);
+  await enterUntil(third, /momento 3 de 10/);
+  third.type('\u0003');
+  expect(await third.ended).toBe(130);
+  expect(linesOf('runs/tariff-deadline-8.jsonl')[0]).toContain('"lang":"es"');
+}, 60_000);
+
+test('without arguments the picker opens, and leaving it writes nothing', async () => {
+  const before = readdirSync(join(folder, 'runs')).length;
+  const program = startInTerminal([], folder);
+  await program.until(/Choose a crisis/);
+  program.type(enter);
+  await program.until(/Whose seat do you take\?/);
+  program.type('q');
+  expect(await program.ended).toBe(0);
+  expect(readdirSync(join(folder, 'runs'))).toHaveLength(before);
+}, 30_000);

@@ -1,0 +1,59 @@
+/** The real program in a pseudo-terminal, with what its screen shows. */
+import { join } from 'node:path';
+import { type IPty, spawn } from '@lydell/node-pty';
+import { Terminal } from '@xterm/headless';
+import { projectFolder } from '../fixtures/command.ts';
+
+/** A program running in a terminal of its own. */
+export interface Running {
+  /** The screen as it stands, without trailing blanks. */
+  screen(): string;
+  /** Types keys as they are. */
+  type(keys: string): void;
+  resize(columns: number, rows: number): void;
+  /** Waits until the screen matches. @throws Error with the screen after ten seconds */
+  until(wanted: RegExp): Promise<string>;
+  /** Sends a signal, as `kill` does. */
+  signal(name: string): void;
+  /** The exit code, once it has ended. */
+  readonly ended: Promise<number>;
+}
+
+/** Starts `escalera` with these arguments in `folder`. */
+export function startInTerminal(args: readonly string[], folder: string, size = { columns: 80, rows: 24 }): Running {
+  const terminal = new Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true });
+  const program: IPty = spawn(process.execPath, [join(projectFolder, 'bin/escalera.js'), ...args], {
+    cols: size.columns,
+    rows: size.rows,
+    cwd: folder,
+    // Any `CI` would make ink print only its last frame.
+    env: { ...process.env, CI: 'false', LANG: 'C', LC_ALL: '', TERM: 'xterm-256color', NO_COLOR: '' },
+  });
+  program.onData((data) => terminal.write(data));
+  const ended = new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode)));
+  const screen = (): string => {
+    const { active } = terminal.buffer;
+    return Array.from(
+      { length: terminal.rows },
+      (_, i) => active.getLine(active.viewportY + i)?.translateToString(true) ?? '',
+    ).join('\n');
+  };
+  return {
+    screen,
+    type: (keys) => program.write(keys),
+    resize: (columns, rows) => {
+      terminal.resize(columns, rows);
+      program.resize(columns, rows);
+    },
+    until: async (wanted) => {
+      for (let waited = 0; waited < 400; waited += 1) {
+        const now = screen();
+        if (wanted.test(now)) return now;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      throw new Error(`The screen never showed ${wanted}:\n${screen()}`);
+    },
+    signal: (name) => program.kill(name),
+    ended,
+  };
+}
