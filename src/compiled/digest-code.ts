@@ -44,11 +44,12 @@ export function digestFunctions({ game, places }: Source): string {
     ${sum(0)} = ${a} + ${constantSum(game, 0)}; ${sum(1)} = ${b} + ${constantSum(game, 1)}; ${sum(2)} = 0;
     ${parts.map((_, i) => `digest_${i}();`).join(' ')}
     let a = ${sum(0)}, b = ${sum(1)}, bad = ${sum(2)};
+    const words = W, first = F, second = G;
     for (let i = 2 * (${layout.pending} + ${layout.delayed.length} * (C[${layout.turn}] + 1)); i < ${2 * layout.values}; i += 2) {
-      const low = W[i], high = W[i + 1];
+      const low = words[i], high = words[i + 1];
       if ((low | (high & 0x7fffffff)) === 0) continue;
-      a = (a + Math.imul(low, F[i]) + Math.imul(high, F[i + 1])) | 0;
-      b = (b + Math.imul(low, G[i]) + Math.imul(high, G[i + 1])) | 0;
+      a = (a + Math.imul(low, first[i]) + Math.imul(high, first[i + 1])) | 0;
+      b = (b + Math.imul(low, second[i]) + Math.imul(high, second[i + 1])) | 0;
       bad |= (high & 0x7ff00000) + 0x00100000;
     }
     if (bad < 0) throw new Error('A value of the world is not a number: ' + V.subarray(0, ${layout.values}));

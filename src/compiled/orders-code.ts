@@ -12,8 +12,7 @@ const answerBit = (pair: number): number => 1 << (8 + pair);
 /** What an offer claims of its seat's set. */
 export const offerBit = (pair: number): number => 1 << (20 + pair);
 
-/** Integers of the table N for each candidate: what it claims of its seat's set, what it costs, its place in the order of adjudication, its pair. */
-const traitsStride = 4;
+/** Integers of the table N for each candidate: what it claims of its seat's set, what it costs, its place in the order of adjudication, its pair: 4 to each. */
 /** Places in the order of adjudication of what is no move. */
 const answerRank = -1;
 const offerRank = -2;
@@ -32,7 +31,7 @@ export function traitsCode(source: Source): string {
   const N = Int32Array.of(${candidates.flatMap(traits).join(', ')});
   function alsoClaimed(pair) { switch (pair) { ${also.join(' ')} } return 0; }
   function claimOf(candidate) {
-    const at = candidate * ${traitsStride};
+    const at = candidate << 2;
     return N[at + 2] === ${offerRank} ? N[at] | alsoClaimed(N[at + 3]) : N[at];
   }`;
 }
@@ -45,34 +44,44 @@ function alsoClaimed(source: Source, pair: Pair): string {
 
 /**
  * Functions `draw(end, round)`, which adds its noise to each wish listed, and `choose(actor, from, to, round)`, which takes
- * a seat's orders from its wishes: the best of those that fit with what it has taken, while they beat passing. All noise
- * is drawn in one loop, with nothing in it that a processor could guess wrong.
+ * a seat's orders from its wishes: of those that beat passing the best that fits with what it has taken, again and again.
+ * All noise is drawn in one loop, and wishes that beat passing are moved together, with no branch a processor could guess
+ * wrong. Loops read arrays by names of their own:
+ * V8 may reach an access in a loop before it knows that C stands for one array, and then asks each time.
  */
 export function choosingFunctions({ places, game }: Source): string {
+  const { key, weights, lows, highs, wishes, orders } = places;
   return `
   function draw(end, round) {
-    const first = C[${places.key}], second = C[${places.key + 1}];
-    for (let i = 0; i < end; i += 1) V[${places.weights} + i] += gumbel(rollWord(first, second, C[${places.lows} + i], C[${places.highs} + i], round));
+    const values = V, counts = C, first = counts[${key}], second = counts[${key + 1}];
+    for (let i = 0; i < end; i += 1) values[${weights} + i] += gumbel(rollWord(first, second, counts[${lows} + i], counts[${highs} + i], round));
   }
   function choose(actor, from, to, round) {
     if (to === from) return;
-    const still = V[${places.weights} + from], budget = C[${game.layout.budgets} + actor], at = ${places.orders} + actor * ${ordersStride};
+    const values = V, counts = C, traits = N, still = values[${weights} + from];
+    let end = from | 0;
+    for (let i = end + 1; i < to; i += 1) {
+      const drive = values[${weights} + i];
+      values[${weights} + end] = drive; counts[${wishes} + end] = counts[${wishes} + i];
+      end = (end + ((drive > still) | 0)) | 0;
+    }
+    const at = ${orders} + Math.imul(actor, ${ordersStride}), budget = counts[${game.layout.budgets} + actor];
     let spent = 0, claimed = 0, given = 0;
-    for (;;) {
-      let best = -1, top = still;
-      for (let i = from + 1; i < to; i += 1) {
-        const drive = V[${places.weights} + i];
+    while (from < end) {
+      let best = -1, top = -Infinity;
+      for (let i = from | 0; i < end; i += 1) {
+        const drive = values[${weights} + i];
         if (drive > top) {
-          const candidate = C[${places.wishes} + i];
-          if ((claimed & claimOf(candidate)) === 0 && spent + N[candidate * ${traitsStride} + 1] <= budget) { best = candidate; top = drive; }
+          const candidate = counts[${wishes} + i];
+          if ((claimed & claimOf(candidate)) === 0 && spent + traits[(candidate << 2) + 1] <= budget) { best = candidate; top = drive; }
         }
       }
       if (best < 0) break;
-      claimed |= claimOf(best); spent += N[best * ${traitsStride} + 1];
-      given += 1; C[at + given] = best;
+      claimed |= claimOf(best); spent += traits[(best << 2) + 1];
+      given += 1; counts[at + given] = best;
       if (round === 1) break;
     }
-    C[at] = given;
+    counts[at] = given;
   }`;
 }
 
@@ -84,8 +93,8 @@ export const takingFunctions = ({ places }: Source): string => `
     return true;
   }
   function take(actor, candidate, budget, round) {
-    const at = ${places.orders} + actor * ${ordersStride};
-    if ((round === 1 && C[at] > 0) || !fits(claimOf(candidate), N[candidate * ${traitsStride} + 1], budget)) return;
+    const at = ${places.orders} + Math.imul(actor, ${ordersStride});
+    if ((round === 1 && C[at] > 0) || !fits(claimOf(candidate), N[(candidate << 2) + 1], budget)) return;
     C[at] += 1; C[at + C[at]] = candidate;
   }
   function takeComposed(pair, claimed, give, get, publicity, cost, lapses, budget) {
@@ -108,20 +117,21 @@ export function adjudicateFunction(source: Source): string {
   ${bargainFunction(source)}
   function play(rank, round) { switch (rank) { ${adjudicationOrder(source).map(({ move }, rank) => `case ${rank}: return play_${move}(round, false);`).join(' ')} } }
   function adjudicate(round) {
-    C[${places.stirred}] = 0;
-    for (let actor = 0; actor < ${game.actors.length}; actor += 1) {
-      const at = ${places.orders} + actor * ${ordersStride}, end = at + C[at];
+    const counts = C, traits = N;
+    counts[${places.stirred}] = 0;
+    for (let at = ${places.orders}; at < ${places.orders + game.actors.length * ordersStride}; at += ${ordersStride}) {
+      const end = (at + counts[at]) | 0;
       for (let i = at + 1; i <= end; i += 1) {
-        const candidate = C[i], rank = N[candidate * ${traitsStride} + 2];
-        if (rank >= 0) C[${places.marks} + (rank >> 5)] |= 1 << (rank & 31);
+        const candidate = counts[i], rank = traits[(candidate << 2) + 2];
+        if (rank >= 0) counts[${places.marks} + (rank >> 5)] |= 1 << (rank & 31);
         else bargain(candidate);
       }
-      C[at] = 0;
+      counts[at] = 0;
     }
     ${game.pairs.map(({ index }) => answeredCode(source, index)).join('\n')}
     for (let word = 0; word < ${words}; word += 1) {
-      let left = C[${places.marks} + word];
-      C[${places.marks} + word] = 0;
+      let left = counts[${places.marks} + word];
+      counts[${places.marks} + word] = 0;
       while (left !== 0) {
         const bit = left & -left;
         left ^= bit;
@@ -139,7 +149,7 @@ function bargainFunction({ game, places }: Source): string {
     return [`case ${it.index}: return put(${it.pair}, ${it.give}, ${it.get}, ${offerPublicity.indexOf(it.channel)}, ${it.cost}, ${it.lapsesTurns});`];
   });
   return `function bargain(candidate) {
-    const at = candidate * ${traitsStride}, pair = N[at + 3];
+    const at = candidate << 2, pair = N[at + 3];
     if (N[at + 2] === ${answerRank}) C[${places.answers - 1} + (pair < 0 ? -pair : pair)] = pair > 0 ? 1 : 2;
     else switch (candidate) { ${cases.join('\n')} }
   }`;

@@ -102,11 +102,12 @@ export function programText(source: Source): string {
 function playOutFunction({ game, places }: Source): string {
   const actors = game.actors.length;
   return `function playOut(chosen) {
-    for (let actor = 0; actor < ${actors}; actor += 1) C[${places.seats} + actor] = chosen[actor];
+    const counts = C;
+    for (let actor = 0; actor < ${actors}; actor += 1) counts[${places.seats} + actor] = chosen[actor];
     for (;;) {
       draw(decideAll(), 0);
       for (let actor = 0, from = 0; actor < ${actors}; actor += 1) {
-        const to = C[${places.ends} + actor];
+        const to = counts[${places.ends} + actor];
         choose(actor, from, to, 0);
         from = to;
       }
@@ -114,7 +115,7 @@ function playOutFunction({ game, places }: Source): string {
       let asked = reactors();
       if (asked !== 0) {
         for (; asked !== 0; asked &= asked - 1) {
-          const actor = 31 - Math.clz32(asked & -asked), end = decideOne(actor, C[${places.seats} + actor], 1);
+          const actor = 31 - Math.clz32(asked & -asked), end = decideOne(actor, counts[${places.seats} + actor], 1);
           draw(end, 1);
           choose(actor, 0, end, 1);
         }

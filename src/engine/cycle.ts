@@ -1,5 +1,5 @@
 /** The turn cycle: the root machine of a run, which waits for sealed orders and then for reactions, turn after turn. */
-import { assign, setup } from 'xstate';
+import { type AnyActorRef, assign, createActor, type InspectionEvent, setup } from 'xstate';
 import type { Order } from '../model/candidate.ts';
 import { adjudicate } from './adjudicate.ts';
 import { drift } from './due.ts';
@@ -58,3 +58,40 @@ export const turnCycle = setup({
     ended: { type: 'final' },
   },
 });
+
+/** XState's inspection of the cycle and of every actor under it. */
+export type Inspect = (event: InspectionEvent) => void;
+
+/** The cycle of one run. */
+export interface Cycle {
+  /** The root of the run's actors. */
+  readonly root: AnyActorRef;
+  readonly waitsFor: 'orders' | 'reactions' | 'nothing';
+  /** @throws whatever a phase threw: XState keeps it to itself otherwise */
+  send(event: CycleEvent): void;
+  stop(): void;
+}
+
+/** Starts the cycle of one run; it waits for `begin`. */
+export function startCycle(inspect: Inspect | undefined): Cycle {
+  const root = createActor(turnCycle, inspect === undefined ? {} : { inspect });
+  let fault: unknown;
+  root.subscribe({
+    error: (error) => {
+      fault = error;
+    },
+  });
+  root.start();
+  return {
+    root,
+    get waitsFor() {
+      const { value } = root.getSnapshot();
+      return value === 'decide' ? 'orders' : value === 'react' ? 'reactions' : 'nothing';
+    },
+    send: (event) => {
+      root.send(event);
+      if (fault !== undefined) throw fault;
+    },
+    stop: () => root.stop(),
+  };
+}

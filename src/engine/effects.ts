@@ -9,7 +9,7 @@ import type { Cause } from '../model/run.ts';
 import { stances, takes } from '../model/written-move.ts';
 import { noInputs, readCondition } from '../rules/evaluate.ts';
 import { signalLikelihood, update } from '../rules/evidence.ts';
-import { addTo, audiencesTake, everyone, type Stage, setIndicator, turnNow, valueOf } from './stage.ts';
+import { addTo, amountOf, audiencesTake, everyone, type Stage, setIndicator, turnNow } from './stage.ts';
 import { carryOut, extend, promise, threaten, withdraw } from './word.ts';
 
 /** Applies effects in order, each on the world the ones before it left. */
@@ -25,7 +25,7 @@ function applyEffect(stage: Stage, effect: Effect, cause: Cause): void {
     case 'change':
       return changeBy(stage, effect, cause);
     case 'set':
-      return setIndicator(stage, effect.indicator, valueOf(stage, effect.to), cause);
+      return setIndicator(stage, effect.indicator, amountOf(stage, effect.to), cause);
     case 'threaten':
       return threaten(stage, effect.threat);
     case 'extend':
@@ -44,7 +44,7 @@ function applyEffect(stage: Stage, effect: Effect, cause: Cause): void {
 }
 
 function changeBy(stage: Stage, effect: Effect & { kind: 'change' }, cause: Cause): void {
-  const amount = valueOf(stage, effect.by);
+  const amount = amountOf(stage, effect.by);
   const { pending, delayed } = stage.game.layout;
   const column = delayed.indexOf(effect.indicator);
   const first = turnNow(stage) + effect.delayTurns;

@@ -1,12 +1,11 @@
 /** One run from its first moment to its ending, stepped by whoever holds the seats. */
-import { type ActorRefFrom, createActor, type InspectionEvent } from 'xstate';
 import type { StartActors } from '../actors/reference.ts';
 import type { Dice } from '../chance/dice.ts';
 import type { Game } from '../model/game.ts';
 import type { Happening, RunResult } from '../model/run.ts';
 import { digestLanes, digestText } from '../rules/digest.ts';
 import type { Round } from './adjudicate.ts';
-import { type JointOrders, turnCycle } from './cycle.ts';
+import { type Cycle, type Inspect, type JointOrders, startCycle } from './cycle.ts';
 import { faultsOf } from './legal.ts';
 import { openWorld } from './opening.ts';
 import { hasEnded, scoreOf } from './phases.ts';
@@ -16,7 +15,7 @@ import { type Stage, turnNow } from './stage.ts';
 export interface Run {
   readonly stage: Stage;
   /** What the run waits for: sealed orders, reactions, or nothing more. */
-  readonly waitsFor: 'orders' | 'reactions' | 'nothing';
+  readonly waitsFor: Cycle['waitsFor'];
   /** The present turn, from 1. */
   readonly turn: number;
   readonly ended: boolean;
@@ -38,36 +37,28 @@ export interface RunOptions {
   readonly actors: StartActors;
   readonly dice: Dice;
   readonly tell?: (happening: Happening) => void;
-  /** XState's inspection of the cycle and of every actor under it. */
-  readonly inspect?: (event: InspectionEvent) => void;
+  readonly inspect?: Inspect;
 }
 
 /** Opens the world, starts the actors under the turn cycle, and plays the first moment's injects. */
 export function startRun({ game, actors, dice, tell, inspect }: RunOptions): Run {
   dice.turn(0);
   const world = openWorld(game, dice);
-  const cycle = createActor(turnCycle, inspect === undefined ? {} : { inspect });
-  let fault: unknown;
-  cycle.subscribe({ error: (error) => (fault = error) });
-  cycle.start();
+  const cycle = startCycle(inspect);
   const check = { lanes: digestLanes(game.layout, world, [0, 0]) };
   const stage: Stage = {
     game,
     world,
     dice,
     check,
-    actors: actors(world, cycle),
+    actors: actors(world, cycle.root),
     ...(tell === undefined ? {} : { tell }),
   };
-  const send = (event: Parameters<typeof cycle.send>[0]): void => {
-    cycle.send(event);
-    if (fault !== undefined) throw fault;
-  };
-  send({ type: 'begin', stage });
+  cycle.send({ type: 'begin', stage });
   return {
     stage,
     get waitsFor() {
-      return waiting(cycle);
+      return cycle.waitsFor;
     },
     get turn() {
       return turnNow(stage);
@@ -79,25 +70,26 @@ export function startRun({ game, actors, dice, tell, inspect }: RunOptions): Run
       return digestText(check.lanes);
     },
     seal: (orders) => {
-      hold(stage, waiting(cycle), 'orders', orders, 'decide');
-      send({ type: 'sealed', orders });
+      hold(stage, cycle.waitsFor, 'orders', orders, 'decide');
+      cycle.send({ type: 'sealed', orders });
     },
     answer: (orders) => {
-      hold(stage, waiting(cycle), 'reactions', orders, 'react');
-      send({ type: 'answered', orders });
+      hold(stage, cycle.waitsFor, 'reactions', orders, 'react');
+      cycle.send({ type: 'answered', orders });
     },
     result: () => resultOf(stage),
     stop: () => cycle.stop(),
   };
 }
 
-function waiting(cycle: ActorRefFrom<typeof turnCycle>): Run['waitsFor'] {
-  const { value } = cycle.getSnapshot();
-  return value === 'decide' ? 'orders' : value === 'react' ? 'reactions' : 'nothing';
-}
-
 /** Orders come when they are waited for and are legal: anything else is our mistake, not the user's. */
-function hold(stage: Stage, waits: Run['waitsFor'], wanted: Run['waitsFor'], orders: JointOrders, round: Round): void {
+function hold(
+  stage: Stage,
+  waits: Cycle['waitsFor'],
+  wanted: Cycle['waitsFor'],
+  orders: JointOrders,
+  round: Round,
+): void {
   if (waits !== wanted) throw new Error(`The run waits for ${waits}, not for ${wanted}`);
   stage.game.actors.forEach(({ id, index }) => {
     const [fault] = orders[index]?.length === 0 ? [] : faultsOf(stage, index, orders[index] ?? [], round);

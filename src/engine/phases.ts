@@ -54,7 +54,10 @@ const worths = new WeakMap<object, NumberReading>();
 export function aimsOf(game: Game, world: World, actor: number): number[] {
   return (game.objectives[actor] ?? []).map((objective) => {
     let reading = worths.get(objective);
-    if (reading === undefined) worths.set(objective, (reading = rules.worth(evaluate, objective.value)));
+    if (reading === undefined) {
+      reading = rules.worth(evaluate, objective.value);
+      worths.set(objective, reading);
+    }
     return reading(world, noInputs);
   });
 }

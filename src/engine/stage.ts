@@ -54,7 +54,7 @@ export function audiencesTake(stage: Stage, actor: Actor, take: number, cause: C
 }
 
 /** A formula's value in the present world. */
-export const valueOf = (stage: Stage, formula: Parameters<typeof readFormula>[0]): number =>
+export const amountOf = (stage: Stage, formula: Parameters<typeof readFormula>[0]): number =>
   readFormula(formula)(stage.world, noInputs);
 
 /** The number of the present turn, from 1. */

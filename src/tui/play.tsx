@@ -8,10 +8,11 @@ import { positionOf, startDriver } from './driver.ts';
 import type { Position } from './present/position.ts';
 import { Session } from './Session.tsx';
 import type { Message } from './session/message.ts';
-import { type Model, type ScenarioCard, type Screen, seatScreen } from './session/model.ts';
+import { type Model, type PickerCard, type Screen, seatScreen } from './session/model.ts';
 import { showUntilLeft } from './show.tsx';
 
-export type { ScenarioCard } from './session/model.ts';
+/** A scenario for the picker. */
+export type ScenarioCard = PickerCard;
 
 /** Where play starts. */
 export type PlayStart =

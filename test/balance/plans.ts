@@ -3,10 +3,10 @@ import { masterKey, runKey } from '../../src/chance/keys.ts';
 import { ordersStride } from '../../src/compiled/places.ts';
 import { compileProgram, type Program } from '../../src/compiled/program.ts';
 import type { Candidate } from '../../src/model/candidate.ts';
-import type { Game } from '../../src/model/game.ts';
-import { noInputs, readCondition } from '../../src/rules/evaluate.ts';
 import type { Condition } from '../../src/model/formula.ts';
+import type { Game } from '../../src/model/game.ts';
 import type { Chart } from '../../src/rules/chart.ts';
+import { noInputs, readCondition } from '../../src/rules/evaluate.ts';
 
 /** A candidate wanted in one turn. Without a condition it is part of a plan fixed at the start. */
 export interface Wanted {
@@ -35,7 +35,9 @@ export interface Table {
 export function setTable(game: Game, charts: readonly Chart[], seat: number, seed: string): Table {
   const program = compileProgram(game, charts);
   const master = masterKey(seed);
-  const chosen = Int32Array.from(game.actors, (actor) => [...(game.doctrines[actor.index]?.keys() ?? [])].indexOf(actor.usual));
+  const chosen = Int32Array.from(game.actors, (actor) =>
+    [...(game.doctrines[actor.index]?.keys() ?? [])].indexOf(actor.usual),
+  );
   const mean = (runs: number, from: number, play: () => void): Scored => {
     let sum = 0;
     let squares = 0;
@@ -68,7 +70,8 @@ function playPlan(game: Game, program: Program, seat: number, plan: Plan, chosen
   while (counts[game.layout.ended] === 0) {
     const now = plan[(counts[game.layout.turn] as number) - 1];
     for (const round of [0, 1] as const) {
-      for (const actor of game.actors) if (actor.index !== seat) program.decide(actor.index, chosen[actor.index] as number, round);
+      for (const actor of game.actors)
+        if (actor.index !== seat) program.decide(actor.index, chosen[actor.index] as number, round);
       const wanted = (round === 0 ? now?.orders : now?.reactions) ?? [];
       give(game, program, seat, wanted, round);
       program.adjudicate(round);
@@ -100,4 +103,5 @@ function give(game: Game, program: Program, seat: number, wanted: readonly Wante
 }
 
 /** What a candidate takes up of its seat's set. Offers and answers share one claim: a plan bargains once a moment. */
-const claimOf = (candidate: Candidate): string => (candidate.kind === 'move' ? `region ${candidate.region}` : 'bargain');
+const claimOf = (candidate: Candidate): string =>
+  candidate.kind === 'move' ? `region ${candidate.region}` : 'bargain';

@@ -32,11 +32,14 @@ function visibleConditions(): ReadonlyMap<string, Condition> {
     const [head] = fact.name.split('.');
     const other = head !== seatId && game.actors.some((actor) => actor.id === head && actor.role === 'government');
     if ((other || head === 'threat' || head === 'offer') && fact.standings !== undefined) {
-      fact.standings.forEach((name, value) => found.set(`${fact.name} ${name}`, { kind: 'oneOf', slot: fact.slot, values: [value] }));
+      fact.standings.forEach((name, value) =>
+        found.set(`${fact.name} ${name}`, { kind: 'oneOf', slot: fact.slot, values: [value] }),
+      );
     }
     const steps = head === 'belief' ? [0.3, 0.4, 0.5, 0.6, 0.7] : head === 'given' ? [2, 4, 6] : [];
     for (const to of steps) found.set(`${fact.name} >= ${to}`, { kind: 'compare', slot: fact.slot, op: '>=', to });
-    if (head === 'did' && fact.name.includes('praise')) found.set(`${fact.name} >= 1`, { kind: 'compare', slot: fact.slot, op: '>=', to: 1 });
+    if (head === 'did' && fact.name.includes('praise'))
+      found.set(`${fact.name} >= 1`, { kind: 'compare', slot: fact.slot, op: '>=', to: 1 });
   }
   return found;
 }
@@ -44,7 +47,10 @@ function visibleConditions(): ReadonlyMap<string, Condition> {
 /** An opening to climb from: nothing at all, or each moment a few candidates by a fixed rule. */
 const opening = (number: number): Plan =>
   game.calendar.map((_, turn) => ({
-    orders: number === 0 ? [] : own.filter((_, i) => (i * 7 + turn * 3 + number * 5) % 6 === 0).map((it) => ({ candidate: it.index })),
+    orders:
+      number === 0
+        ? []
+        : own.filter((_, i) => (i * 7 + turn * 3 + number * 5) % 6 === 0).map((it) => ({ candidate: it.index })),
     reactions: [],
   }));
 
@@ -54,7 +60,8 @@ function neighbours(plan: Plan, turn: number, conditions: readonly (Condition | 
   if (now === undefined) return [];
   const found: Plan[] = [];
   for (const part of ['orders', 'reactions'] as const) {
-    const change = (to: readonly Wanted[]): number => found.push(plan.map((it, i) => (i === turn ? { ...it, [part]: to } : it)));
+    const change = (to: readonly Wanted[]): number =>
+      found.push(plan.map((it, i) => (i === turn ? { ...it, [part]: to } : it)));
     now[part].forEach((step, i) => {
       change(now[part].filter((_, j) => j !== i));
       for (const when of conditions) {
@@ -65,13 +72,19 @@ function neighbours(plan: Plan, turn: number, conditions: readonly (Condition | 
     for (const candidate of own) {
       const reacts = candidate.kind === 'answer' || (candidate.kind === 'move' && candidate.answers.length > 0);
       if (part === 'reactions' && !reacts) continue;
-      for (const when of conditions) change([{ candidate: candidate.index, ...(when === undefined ? {} : { when }) }, ...now[part]]);
+      for (const when of conditions)
+        change([{ candidate: candidate.index, ...(when === undefined ? {} : { when }) }, ...now[part]]);
     }
   }
   return found;
 }
 
-function climb(from: Plan, conditions: readonly (Condition | undefined)[], sweeps: number, least: number): { plan: Plan; mean: number } {
+function climb(
+  from: Plan,
+  conditions: readonly (Condition | undefined)[],
+  sweeps: number,
+  least: number,
+): { plan: Plan; mean: number } {
   let best = { plan: from, mean: score(from) };
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     const before = best.mean;
@@ -89,10 +102,16 @@ function climb(from: Plan, conditions: readonly (Condition | undefined)[], sweep
 
 const show = (name: string, scored: { mean: number; error: number }): void =>
   console.log(`${name.padEnd(24)} ${scored.mean.toFixed(2)} ± ${scored.error.toFixed(2)}`);
-const found = Array.from({ length: Number(openings) }, (_, number) => climb(opening(number), [undefined], 5, 1e-9)).sort((a, b) => b.mean - a.mean);
+const found = Array.from({ length: Number(openings) }, (_, number) =>
+  climb(opening(number), [undefined], 5, 1e-9),
+).sort((a, b) => b.mean - a.mean);
 const best = found[0]?.plan ?? [];
 const id = (number: number): string => game.candidates[number]?.id ?? '';
-const written = best.map((it, i) => ({ on: game.calendar[i]?.date, orders: it.orders.map((step) => id(step.candidate)), reactions: it.reactions.map((step) => id(step.candidate)) }));
+const written = best.map((it, i) => ({
+  on: game.calendar[i]?.date,
+  orders: it.orders.map((step) => id(step.candidate)),
+  reactions: it.reactions.map((step) => id(step.candidate)),
+}));
 writeFileSync(new URL(`./${scenario}-${seatId}.json`, import.meta.url), `${JSON.stringify(written, null, 2)}\n`);
 // Fresh worlds: the plan was fitted to the first ones.
 show('best fixed plan', table.plan(best, 20_000, 1_000_000));
@@ -103,6 +122,9 @@ const names = new Map([...named].map(([name, when]) => [when, name]));
 const waiting = climb(best, [undefined, ...named.values()], 2, 0.1);
 show('best waiting plan', table.plan(waiting.plan, 20_000, 1_000_000));
 for (const [turn, it] of waiting.plan.entries()) {
-  const text = (step: Wanted): string => `${id(step.candidate)}${step.when === undefined ? '' : ` when ${names.get(step.when)}`}`;
-  console.log(`${game.calendar[turn]?.date}: ${it.orders.map(text).join('; ')}${it.reactions.length === 0 ? '' : ` | answer: ${it.reactions.map(text).join('; ')}`}`);
+  const text = (step: Wanted): string =>
+    `${id(step.candidate)}${step.when === undefined ? '' : ` when ${names.get(step.when)}`}`;
+  console.log(
+    `${game.calendar[turn]?.date}: ${it.orders.map(text).join('; ')}${it.reactions.length === 0 ? '' : ` | answer: ${it.reactions.map(text).join('; ')}`}`,
+  );
 }

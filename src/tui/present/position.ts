@@ -27,8 +27,14 @@ export function momentOf({ game, stage }: Position): Moment {
   return moment;
 }
 
+const known = new WeakMap<Position, readonly Told[]>();
+
 /** What this seat may know of what was told. */
-export const seen = (of: Position): readonly Told[] => of.told.filter((it) => sees(of.seat, it.happening));
+export function seen(of: Position): readonly Told[] {
+  const found = known.get(of) ?? of.told.filter((it) => sees(of.seat, it.happening));
+  known.set(of, found);
+  return found;
+}
 
 /** A count of the world. */
 export const countAt = ({ stage }: Position, slot: number): number => stage.world.counts[slot] as number;

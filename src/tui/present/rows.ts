@@ -11,6 +11,7 @@ export interface Span {
 /** One line of the screen. */
 export type Row = readonly Span[];
 
+/** Part of a row. */
 export const span = (text: string, tone: Tone = 'plain'): Span => ({ text, tone });
 
 /** A row of one span. */

@@ -9,7 +9,7 @@ import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
 
 /** A scenario as the picker shows it. */
-export interface ScenarioCard {
+export interface PickerCard {
   /** What opens it: an id or a path. */
   readonly id: string;
   readonly title: string;
@@ -72,7 +72,7 @@ export interface Overlay {
 export interface Model {
   readonly lang: Language;
   readonly size: Size;
-  readonly scenarios: readonly ScenarioCard[];
+  readonly scenarios: readonly PickerCard[];
   readonly screen: Screen;
   readonly overlay?: Overlay;
   /** Once a run has begun. */
