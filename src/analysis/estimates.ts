@@ -3,7 +3,7 @@ import { deviationOf, type Ensemble, ensembleDigest, meanOf, quantileOf } from '
 import type { Course, Plan } from '../batch/plan.ts';
 import { type Quantity, quantitiesOf } from '../batch/runner.ts';
 import type { Game } from '../model/game.ts';
-import { intervalMethod, shareInterval } from './intervals.ts';
+import { type Interval, intervalMethod, shareInterval } from './intervals.ts';
 
 /** How often an ending came, with the interval of its share. */
 export interface EndingEstimate {
@@ -35,26 +35,45 @@ export interface Estimates {
   readonly scores: Readonly<Record<string, SpreadEstimate>>;
   /** Doctrine of each seat. */
   readonly doctrines: Readonly<Record<string, string>>;
-  readonly about: {
-    readonly note: string;
-    readonly heldFixed: string;
-    readonly drawnAgain: string;
-    readonly interval: string;
-    readonly quantiles: string;
-  };
+  readonly about: About;
 }
 
-const about = {
-  note: 'Shares are consequences of the stated assumptions of the scenario, not forecasts.',
-  heldFixed: 'the scenario and its numbers, and the doctrine of each seat',
-  drawnAgain:
-    'in each run: every roll of nature, hidden types and needs, noise, and the choice of each doctrine among what it weighs',
-  interval: intervalMethod,
-  quantiles: 'inverse of the empirical distribution, to the nearest thousandth of the range or finer',
+/** What the numbers mean, in words. */
+export interface About {
+  readonly note: string;
+  readonly heldFixed: string;
+  readonly drawnAgain: string;
+  readonly interval: string;
+  readonly quantiles: string;
+}
+
+/** What depends on how a batch was played: its meaning, and the interval that a share has then. */
+export interface Terms {
+  readonly about: About;
+  readonly interval: (count: number, runs: number) => Interval;
+}
+
+/** The terms of a batch of one case whose length was fixed beforehand. */
+export const plainTerms: Terms = {
+  about: {
+    note: 'Shares are consequences of the stated assumptions of the scenario, not forecasts.',
+    heldFixed: 'the scenario and its numbers, and the doctrine of each seat',
+    drawnAgain:
+      'in each run: every roll of nature, hidden types and needs, noise, and the choice of each doctrine among what it weighs',
+    interval: intervalMethod,
+    quantiles: 'inverse of the empirical distribution, to the nearest thousandth of the range or finer',
+  },
+  interval: shareInterval,
 };
 
 /** Reads the estimates of one course off its ensemble, of 1 run or more. */
-export function estimate(game: Game, { seed }: Pick<Plan, 'seed'>, course: Course, ensemble: Ensemble): Estimates {
+export function estimate(
+  game: Game,
+  { seed }: Pick<Plan, 'seed'>,
+  course: Course,
+  ensemble: Ensemble,
+  { about, interval }: Terms = plainTerms,
+): Estimates {
   const { runs } = ensemble;
   const quantities = quantitiesOf(game);
   const spread = (kind: Quantity['kind'], ids: readonly string[]): Record<string, SpreadEstimate> =>
@@ -71,7 +90,7 @@ export function estimate(game: Game, { seed }: Pick<Plan, 'seed'>, course: Cours
     digest: ensembleDigest(ensemble),
     endings: game.shown.endings.map((id) => {
       const count = ensemble.endings[game.endings.findIndex((ending) => ending.id === id)] ?? 0;
-      const { low, high } = shareInterval(count, runs);
+      const { low, high } = interval(count, runs);
       return { id, count, share: tidy(count / runs), low: tidy(low), high: tidy(high) };
     }),
     indicators: spread('indicator', game.shown.indicators),

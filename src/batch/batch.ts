@@ -2,6 +2,7 @@
 import type { Game } from '../model/game.ts';
 import { addRun, blankEnsemble, type Ensemble, merge } from './ensemble.ts';
 import { type Plan, positionOf } from './plan.ts';
+import { type Rows, setRow } from './rows.ts';
 import { blankOutcome, quantitiesOf, type Runner } from './runner.ts';
 
 /** One ensemble of no runs for each course of a plan. */
@@ -10,16 +11,20 @@ export function blankEnsembles(game: Game, plan: Plan): Ensemble[] {
   return plan.courses.map(() => blankEnsemble(game.endings.length, quantities));
 }
 
+/** Where runs are gathered: ensembles by course, and their rows where those are wanted, too. */
+export interface Gathering {
+  readonly ensembles: readonly Ensemble[];
+  readonly rows?: Rows;
+}
+
 /**
- * Plays the runs of a plan from place `from` up to, not including, `to`. Any cutting of the plan into ranges, merged in
- * any order, gives the same ensembles.
+ * Plays the runs at the given places of a plan, in that order.
  * @throws Error naming the run when one fails: that is a fault of ours, and the run can be played again alone
  */
-export function runRange(game: Game, runner: Runner, plan: Plan, from: number, to: number): Ensemble[] {
+export function runPlaces(game: Game, runner: Runner, plan: Plan, places: Iterable<number>, into: Gathering): void {
   const quantities = quantitiesOf(game);
-  const ensembles = blankEnsembles(game, plan);
   const outcome = blankOutcome(quantities);
-  for (let place = from; place < to; place += 1) {
+  for (const place of places) {
     const position = positionOf(plan, place);
     try {
       runner.run(position, outcome);
@@ -30,9 +35,34 @@ export function runRange(game: Game, runner: Runner, plan: Plan, from: number, t
         { cause },
       );
     }
-    addRun(ensembles[position.course] as Ensemble, quantities, place, outcome);
+    addRun(into.ensembles[position.course] as Ensemble, quantities, place, outcome);
+    if (into.rows !== undefined) setRow(into.rows, place, outcome);
   }
+}
+
+/**
+ * Plays the runs of a plan from place `from` up to, not including, `to`. Any cutting of the plan into ranges, merged in
+ * any order, gives the same ensembles.
+ * @throws Error as `runPlaces`
+ */
+export function runRange(game: Game, runner: Runner, plan: Plan, from: number, to: number): Ensemble[] {
+  const ensembles = blankEnsembles(game, plan);
+  runPlaces(game, runner, plan, placesIn(from, to), { ensembles });
   return ensembles;
+}
+
+function* placesIn(from: number, to: number): Generator<number, undefined> {
+  for (let place = from; place < to; place += 1) yield place;
+}
+
+/**
+ * The places from `from` up to, not including, `to`, case by case: for plans with more cases than can be kept ready,
+ * so that each is made ready once in a stretch.
+ */
+export function placesByCase(plan: Plan, from: number, to: number): number[] {
+  return [...placesIn(from, to)].sort(
+    (a, b) => positionOf(plan, a).caseNumber - positionOf(plan, b).caseNumber || a - b,
+  );
 }
 
 /** Adds the ensembles of another range of the same plan, course by course. */

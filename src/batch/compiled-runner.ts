@@ -30,6 +30,7 @@ export function compiledRunner(game: Game, roster: readonly Chart[], plan: Plan)
       program.inject();
       program.playOut(courses[course] as Int32Array);
       outcome.ending = (counts[game.layout.ended] as number) - 1;
+      outcome.turns = counts[game.layout.turn] as number;
       outcome.digestA = program.lanes[0] as number;
       outcome.digestB = program.lanes[1] as number;
       for (let i = 0; i < indicators; i += 1) outcome.values[i] = values[i] as number;

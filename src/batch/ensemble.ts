@@ -62,7 +62,7 @@ function addValue(to: Spread, { low, high, steps }: Quantity, value: number): vo
   to.cells[cell] = (to.cells[cell] as number) + 1;
 }
 
-function addDigest(to: Ensemble, high: number, low: number): void {
+function addDigest(to: Pick<Ensemble, 'digestHigh' | 'digestLow'>, high: number, low: number): void {
   const sum = to.digestLow + low;
   to.digestLow = sum % word;
   to.digestHigh = (to.digestHigh + high + (sum >= word ? 1 : 0)) % word;
@@ -113,5 +113,12 @@ export function deviationOf(spread: Spread, quantity: Quantity, runs: number): n
 const gridPoint = ({ low, high, steps }: Quantity, cell: number): number => low + ((high - low) * cell) / steps;
 
 /** The digest of an ensemble: 16 hexadecimal digits. */
-export const ensembleDigest = ({ digestHigh, digestLow }: Ensemble): string =>
+export const ensembleDigest = ({ digestHigh, digestLow }: Pick<Ensemble, 'digestHigh' | 'digestLow'>): string =>
   digestHigh.toString(16).padStart(8, '0') + digestLow.toString(16).padStart(8, '0');
+
+/** The digest of all runs of several ensembles together. */
+export function digestOfAll(ensembles: readonly Ensemble[]): string {
+  const sum = { digestHigh: 0, digestLow: 0 };
+  for (const { digestHigh, digestLow } of ensembles) addDigest(sum, digestHigh, digestLow);
+  return ensembleDigest(sum);
+}

@@ -30,6 +30,7 @@ export function referenceRunner(game: Game, roster: readonly Chart[], plan: Plan
       playOut(run, courses[course] ?? []);
       const { world, check } = run.stage;
       outcome.ending = (world.counts[game.layout.ended] as number) - 1;
+      outcome.turns = world.counts[game.layout.turn] as number;
       [outcome.digestA, outcome.digestB] = check.lanes;
       outcome.values.set(world.values.subarray(0, game.indicators.length));
       scored.forEach((seat, i) => {

@@ -6,6 +6,8 @@ import type { Position } from './plan.ts';
 export interface Outcome {
   /** `Ending.index`. */
   ending: number;
+  /** The turn it ended in, 1 or more. */
+  turns: number;
   /** Digest of the run, as two 32-bit lanes. */
   digestA: number;
   digestB: number;
@@ -72,6 +74,7 @@ function stepsOf(low: number, high: number, digits: number): number {
 /** An outcome to be filled. */
 export const blankOutcome = (quantities: readonly Quantity[]): Outcome => ({
   ending: 0,
+  turns: 0,
   digestA: 0,
   digestB: 0,
   values: new Float64Array(quantities.length),

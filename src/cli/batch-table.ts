@@ -1,37 +1,41 @@
 /** The estimates of a batch as a page of text. */
 import type { Estimates } from '../analysis/estimates.ts';
+import type { BatchJob } from '../io/batch-job.ts';
 import type { Game } from '../model/game.ts';
 import type { Language } from '../model/text.ts';
 import { actorName, textOf } from '../tui/present/labels.ts';
 import { number } from '../tui/present/numbers.ts';
+import type { BatchDocument, CourseDocument } from './batch-document.ts';
+import { batchWords } from './batch-words.ts';
 import { fold } from './fold.ts';
 import { visible } from './transcript.ts';
 
-const words = {
-  en: {
-    head: (runs: string, seed: string, digest: string) => `${runs} runs, seed ${seed}, digest ${digest}`,
-    endings: 'How the runs ended (share, 95 % interval of sampling alone)',
-    indicators: 'At the end (mean; 5 %, half and 95 % of runs at or below)',
-    scores: 'What the seats made of their aims, 0 to 100',
-    about:
-      'Shares are consequences of the assumptions stated in the scenario, not forecasts. Held fixed: its numbers and the doctrine of each seat. Drawn again in each run: the rolls of nature, hidden types and needs, noise, and the choice of each doctrine among what it weighs.',
-  },
-  es: {
-    head: (runs: string, seed: string, digest: string) => `${runs} partidas, semilla ${seed}, huella ${digest}`,
-    endings: 'Cómo terminaron (proporción, intervalo de 95 % solo por muestreo)',
-    indicators: 'Al final (media; 5 %, mitad y 95 % de las partidas en o por debajo)',
-    scores: 'Cuánto logró cada quien de lo que buscaba, 0 a 100',
-    about:
-      'Las proporciones son consecuencias de los supuestos que declara el escenario, no pronósticos. Quedaron fijos: sus números y la línea de cada parte. Se sortearon de nuevo en cada partida: los azares de la naturaleza, tipos y necesidades ocultos, el ruido y lo que cada línea elige entre lo que pondera.',
-  },
-} as const;
-
 const barWidth = 20;
 
-/** The table, in the reader's language. */
-export function batchTable(game: Game, it: Estimates, lang: Language): string {
+/** The page, in the reader's language: a table for each course, and what the numbers mean. */
+export function batchPage(job: BatchJob, it: BatchDocument, lang: Language): string {
+  const { game } = job.loaded;
+  const words = batchWords[lang];
+  const { heldFixed, drawnAgain } = words.about(job);
+  const part = it.shard === undefined ? [] : [words.part(it.shard.part, it.shard.of)];
+  const tables = it.courses.flatMap((course) => [
+    ...(it.courses.length > 1 ? ['', words.course(visible(course.name), number(lang, course.runs))] : []),
+    '',
+    ...courseTable(game, course, lang),
+  ]);
+  return [
+    textOf({ game, lang }, 'title'),
+    [words.head(number(lang, it.runs), visible(it.seed), it.digest), ...part].join(', '),
+    ...(it.courses.length === 0 ? ['', words.noRuns] : tables),
+    '',
+    ...fold(`${words.note} ${words.fixed}: ${heldFixed}. ${words.drawn}: ${drawnAgain}.`, 100, ''),
+    '',
+  ].join('\n');
+}
+
+function courseTable(game: Game, it: CourseDocument, lang: Language): string[] {
   const of = { game, lang };
-  const own = words[lang];
+  const words = batchWords[lang];
   const percent = (share: number): string => `${number(lang, share * 100, 1)} %`;
   const endings = it.endings.map(({ id, share, low, high }) => {
     const bar = '█'.repeat(Math.round(share * barWidth)).padEnd(barWidth, '░');
@@ -64,19 +68,13 @@ export function batchTable(game: Game, it: Estimates, lang: Language): string {
     ),
   );
   return [
-    textOf(of, 'title'),
-    own.head(number(lang, it.runs), visible(it.seed), it.digest),
-    '',
-    own.endings,
+    words.endings,
     ...aligned(endings, 2),
     '',
-    own.indicators,
+    words.indicators,
     ...aligned(indicators, 1),
-    ...(scores.length === 0 ? [] : ['', own.scores, ...aligned(scores, 1)]),
-    '',
-    ...fold(own.about, 100, ''),
-    '',
-  ].join('\n');
+    ...(scores.length === 0 ? [] : ['', words.scores, ...aligned(scores, 1)]),
+  ];
 }
 
 /** Rows in columns: the first `left` of them flush left, the others flush right. */

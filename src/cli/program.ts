@@ -95,8 +95,8 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
   program
     .command('batch')
     .description('play many runs and count how they end')
-    .argument('<scenario>', scenario)
-    .addOption(new Option('--runs <n>', 'how many, 1 or more').argParser(whole(1, 1e9)).default(1000))
+    .argument('[scenario]', scenario)
+    .addOption(new Option('--runs <n>', 'how many, 1 or more (default: 1000)').argParser(whole(1, 1e9)))
     .option('--seed <text>', seed)
     .addOption(
       new Option('--workers <n>', 'threads, 1 or more; the result is the same for any number').argParser(whole(1, 256)),
@@ -107,10 +107,36 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
         .argParser(collect)
         .default([], 'none'),
     )
+    .addOption(
+      new Option(
+        '--runtime <name>',
+        'who plays: the charts themselves (reference), or the code made from them (compiled; the default), many times as fast and equal bit for bit',
+      ).choices(['reference', 'compiled'] as const),
+    )
+    .option('--out <dir>', 'keep every run: Parquet shards and a manifest, in a new folder')
+    .addOption(
+      new Option('--resume <dir>', 'go on with the batch in a folder that --out wrote, wherever it was cut off').conflicts(
+        ['runs', 'seed', 'doctrine', 'set', 'runtime', 'out', 'shard'],
+      ),
+    )
+    .addOption(
+      new Option('--shard <i/n>', 'play part I of N of the plan (1/4 to 4/4), to be joined by "escalera merge"').argParser(
+        part,
+      ),
+    )
     .addOption(lang())
     .option('--json', 'print one JSON document')
     .addHelpText('after', example('escalera batch tariff-deadline --runs 1000 --seed 1 --workers 4'))
     .action(async (given, options) => finish(await (await import('./commands/batch.ts')).batch(given, options, at)));
+  program
+    .command('merge')
+    .description('join the parts of a batch that several machines played with --shard')
+    .argument('<dirs...>', 'folders that --out wrote, one for each part')
+    .requiredOption('--out <dir>', 'the new folder: byte for byte that of a batch played as a whole')
+    .addOption(lang())
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera merge results/part-1 results/part-2 --out results/whole'))
+    .action(async (dirs, options) => finish(await (await import('./commands/merge.ts')).merge(dirs, options, at)));
   program
     .command('replay')
     .description('step through a saved run in the terminal; it is played again with the scenario it carries')
@@ -146,6 +172,13 @@ const whole =
       throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
     return number;
   };
+
+function part(value: string): { part: number; of: number } {
+  const [, part, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
+  if (part === undefined || of === undefined || part < 1 || part > of)
+    throw new InvalidArgumentError('Expected I/N, part I of N, from 1/N to N/N.');
+  return { part, of };
+}
 
 function versionOf(home: string): string {
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };

@@ -55,7 +55,8 @@ export interface Program {
 /** The text of a game's program: the body of a function of `given`, an object of what it works with. For looking at, and for tests. */
 export function programText(source: Source): string {
   const { layout } = source.game;
-  const { key } = source.places;
+  const { key, terms } = source.places;
+  const { pairs } = source.game;
   return [
     "'use strict';",
     // Constants, and not parameters: V8 then knows each array's place and length as it optimises.
@@ -84,11 +85,14 @@ export function programText(source: Source): string {
     digestFunctions(source),
     openingCode(source),
     playOutFunction(source),
+    `const makers = [${pairs.map((pair) => pair.from).join(', ')}];`,
     `return {
       key: (low, high) => { runLow = low; runHigh = high; },
       open, inject, adjudicate, drift, assess, digest, playOut, score,
       resume: () => { turnDice(C[${layout.turn}]); recount(); },
       decide: (actor, doctrine, round) => {
+        // An offer left from a decision under another doctrine is taken back.
+        for (let pair = 0; pair < ${pairs.length}; pair += 1) if (makers[pair] === actor) C[${terms} + pair * ${termsStride}] = 0;
         const end = decideOne(actor, doctrine, round);
         draw(end, round);
         choose(actor, 0, end, round);

@@ -1,10 +1,19 @@
 /** What a batch plays, as it is handed to a worker, and how whoever holds it plays a chunk. */
-import { runRange } from '../batch/batch.ts';
+import { blankEnsembles, placesByCase, runPlaces } from '../batch/batch.ts';
+import { caseRunner, mostKept } from '../batch/case-runner.ts';
+import type { Chunk } from '../batch/chunks.ts';
 import type { Ensemble } from '../batch/ensemble.ts';
 import type { Plan } from '../batch/plan.ts';
-import { referenceRunner } from '../batch/reference-runner.ts';
+import { blankRows } from '../batch/rows.ts';
+import { quantitiesOf, type Runner } from '../batch/runner.ts';
 import type { Game } from '../model/game.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Chart } from '../rules/chart.ts';
+import { type CaseSource, caseGames } from './case-games.ts';
+import { type ShardTarget, writeShard } from './results-shard.ts';
+
+/** Which interpreter plays: both give the same runs, bit for bit. */
+export type Runtime = 'reference' | 'compiled';
 
 /** Plain data: it is copied to each worker, so that all play the very game that was checked. */
 export interface BatchTask {
@@ -12,20 +21,57 @@ export interface BatchTask {
   /** URL of the module whose export `charts` is the roster: charts hold functions, which cannot be copied. */
   readonly roster: string;
   readonly plan: Plan;
+  readonly runtime: Runtime;
+  /** Where the plan's cases differ from the game as written. */
+  readonly cases?: CaseSource;
+  /** Where rows are written, when they are. */
+  readonly target?: ShardTarget;
 }
 
-/** A stretch of the plan: places `from` up to, not including, `to`. */
-export interface Chunk {
-  readonly from: number;
-  readonly to: number;
+/** What playing a chunk leaves. */
+export interface Played {
+  /** By course. */
+  readonly ensembles: readonly Ensemble[];
+  /** `sha256:` and 64 hexadecimal digits of the shard that was written. */
+  readonly sha256?: string;
 }
 
-/** What a worker answers to a chunk: its ensembles by course, or the error a run threw. */
-export type Answer = { readonly ensembles: Ensemble[] } | { readonly fault: unknown };
+/** What a worker answers to a chunk: what it left, the error a run threw, or what is for the caller to mend. */
+export type Answer = Played | { readonly fault: unknown } | { readonly refused: Problem };
 
-/** Prepares charts and doctrines; the result plays chunks, any number of them. */
-export async function playerOf({ game, roster, plan }: BatchTask): Promise<(chunk: Chunk) => Ensemble[]> {
+/** Plays chunks, any number of them; `pause` is awaited now and then, so that others have their turn. */
+export type Player = (chunk: Chunk, pause?: () => Promise<void>) => Promise<Played>;
+
+/** Runs between two pauses: at either speed a few hundredths of a second. */
+const stride: Readonly<Record<Runtime, number>> = { reference: 100, compiled: 5000 };
+
+/** Prepares charts and doctrines; the result plays chunks. */
+export async function playerOf(task: BatchTask): Promise<Player> {
+  const { game, plan, target } = task;
+  const runner = await runnerOf(task);
+  const quantities = quantitiesOf(game);
+  const byCase = task.cases !== undefined && plan.cases > mostKept;
+  return async (chunk, pause) => {
+    const { from, to } = chunk;
+    const ensembles = blankEnsembles(game, plan);
+    const rows = target === undefined ? undefined : blankRows(quantities, from, to);
+    const places = byCase ? placesByCase(plan, from, to) : Array.from({ length: to - from }, (_, i) => from + i);
+    for (let at = 0; at < places.length; at += stride[task.runtime]) {
+      const some = places.slice(at, at + stride[task.runtime]);
+      runPlaces(game, runner, plan, some, rows === undefined ? { ensembles } : { ensembles, rows });
+      await pause?.();
+    }
+    if (target === undefined || rows === undefined) return { ensembles };
+    return { ensembles, sha256: writeShard(target, game, plan, chunk, rows) };
+  };
+}
+
+async function runnerOf({ game, roster, plan, runtime, cases }: BatchTask): Promise<Runner> {
   const { charts } = (await import(/* @vite-ignore */ roster)) as { charts: readonly Chart[] };
-  const runner = referenceRunner(game, charts, plan);
-  return ({ from, to }) => runRange(game, runner, plan, from, to);
+  const make =
+    runtime === 'compiled'
+      ? (await import('../batch/compiled-runner.ts')).compiledRunner
+      : (await import('../batch/reference-runner.ts')).referenceRunner;
+  if (cases === undefined) return make(game, charts, plan);
+  return caseRunner(caseGames(cases, charts, game), (of) => make(of, charts, plan));
 }

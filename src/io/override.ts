@@ -51,7 +51,8 @@ export function applyOverrides(
   return { tree: made, provenance: accounts, problems };
 }
 
-function gatherNumbers(data: Data, path: Path, into: Map<string, Path>): void {
+/** All numbers of a tree, by dotted path. */
+export function gatherNumbers(data: Data, path: Path, into: Map<string, Path>): void {
   if (typeof data === 'number') into.set(path.join('.'), path);
   else if (isList(data)) data.forEach((item, i) => gatherNumbers(item, [...path, i], into));
   else if (isMap(data)) for (const [key, value] of Object.entries(data)) gatherNumbers(value, [...path, key], into);
@@ -64,7 +65,8 @@ function toNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value + 0 : undefined;
 }
 
-function noSuchNumber(name: string, numbers: ReadonlyMap<string, Path>): string {
+/** Says that a scenario has no such number, and which one may have been meant. */
+export function noSuchNumber(name: string, numbers: ReadonlyMap<string, unknown>): string {
   const below = [...numbers.keys()].filter((known) => known.startsWith(`${name}.`));
   if (below.length > 0) return `"${name}" is a block of numbers: name one of them, for instance "${below[0]}".`;
   return `The scenario has no number "${name}".${hint(name, numbers.keys())}`;
@@ -76,7 +78,8 @@ function withNumber(tree: Tree, path: Path, value: number): Tree {
   return { data: replaced(tree.data, path, value) as Tree['data'], origins };
 }
 
-function replaced(data: Data, path: Path, value: number): Data {
+/** The data with another number at a path; what is not on the way to it is shared. */
+export function replaced(data: Data, path: Path, value: number): Data {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   if (isList(data)) return data.map((item, i) => (i === step ? replaced(item, rest, value) : item));

@@ -22,6 +22,7 @@ const quantities: readonly Quantity[] = [
 const outcomes = fc.array(
   fc.record({
     ending: fc.nat({ max: 2 }),
+    turns: fc.constant(1),
     digestA: fc.integer(),
     digestB: fc.integer(),
     values: fc
@@ -82,7 +83,7 @@ test('mean and median are those of the values, to the grain of the sums and of t
 test('quantiles and deviation of 0 to 100 by ones', () => {
   const runs = Array.from(
     { length: 101 },
-    (_, value): Outcome => ({ ending: 0, digestA: 0, digestB: 0, values: Float64Array.of(value, 2) }),
+    (_, value): Outcome => ({ ending: 0, turns: 1, digestA: 0, digestB: 0, values: Float64Array.of(value, 2) }),
   );
   const ensemble = gather(
     runs,
@@ -98,7 +99,7 @@ test('quantiles and deviation of 0 to 100 by ones', () => {
 });
 
 test('the digest tells which run had which outcome, and carries past 2^64', () => {
-  const run = (digestA: number): Outcome => ({ ending: 0, digestA, digestB: 7, values: Float64Array.of(0, 0) });
+  const run = (digestA: number): Outcome => ({ ending: 0, turns: 1, digestA, digestB: 7, values: Float64Array.of(0, 0) });
   const digest = (...runs: readonly Outcome[]): string =>
     ensembleDigest(
       gather(
@@ -120,7 +121,7 @@ test('a table of many runs is as large as a table of none', () => {
     of.endings.length + of.spreads.reduce((sum, spread) => sum + spread.cells.length, 0);
   const runs = Array.from(
     { length: 5000 },
-    (_, i): Outcome => ({ ending: i % 3, digestA: i, digestB: 0, values: Float64Array.of(i % 101, 0) }),
+    (_, i): Outcome => ({ ending: i % 3, turns: 1, digestA: i, digestB: 0, values: Float64Array.of(i % 101, 0) }),
   );
   expect(
     size(

@@ -1,17 +1,19 @@
 /** The pool on real threads: any number of workers, deaths, faults and interruptions. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { courseOf, simplePlan } from '../../src/batch/plan.ts';
+import { chunksOf } from '../../src/batch/chunks.ts';
+import { digestOfAll, type Ensemble } from '../../src/batch/ensemble.ts';
+import { courseOf, type Plan, simplePlan } from '../../src/batch/plan.ts';
 import type { BatchTask } from '../../src/io/batch-task.ts';
 import { runBatch, usefulWorkers } from '../../src/io/worker-pool.ts';
 import { tinyGame } from '../fixtures/tiny.ts';
 
 const rosterUrl = new URL('../fixtures/tiny-roster.ts', import.meta.url).href;
 const game = tinyGame();
-const task: BatchTask = { game, roster: rosterUrl, plan: simplePlan('1', 200, courseOf(game)) };
+const task: BatchTask = { game, roster: rosterUrl, plan: simplePlan('1', 200, courseOf(game)), runtime: 'reference' };
 
 let folder: string;
 beforeEach(() => {
@@ -33,7 +35,7 @@ test('one worker equals four, and progress is told up to the last run', async ()
   told.length = 0;
   expect(await runBatch(task, { workers: 4, onProgress: (done, of) => told.push(`${done}/${of}`) })).toEqual(one);
   expect(told.at(-1)).toBe('200/200');
-  expect(one[0]?.runs).toBe(200);
+  expect([one.runs, one.ensembles[0]?.runs]).toEqual([200, 200]);
 });
 
 test('more workers than runs do no harm', async () => {
@@ -75,8 +77,46 @@ test.each([1, 3])('an abort ends a batch on %i workers with its reason', async (
   await expect(runBatch(task, { workers, signal: stop.signal })).rejects.toBe(reason);
 });
 
-test('few runs are not worth a worker', () => {
-  expect(usefulWorkers(1)).toBe(1);
-  expect(usefulWorkers(399)).toBe(1);
-  expect(usefulWorkers(1_000_000)).toBeGreaterThanOrEqual(1);
+test('few runs are not worth a worker; cases are worth more than runs', () => {
+  const plan = (runs: number): Plan => simplePlan('1', runs, courseOf(game));
+  expect(usefulWorkers(plan(1), 'reference')).toBe(1);
+  expect(usefulWorkers(plan(399), 'reference')).toBe(1);
+  expect(usefulWorkers(plan(10_000), 'compiled')).toBe(1);
+  expect(usefulWorkers(plan(1_000_000), 'compiled')).toBe(availableParallelism());
+  expect(usefulWorkers({ ...plan(1), cases: 1000 }, 'compiled')).toBe(availableParallelism());
+});
+
+test.each(['reference', 'compiled'] as const)('%s, on any number of workers: one digest', async (runtime) => {
+  const digests = await Promise.all(
+    [1, 2, 3].map(async (workers) => {
+      const { ensembles } = await runBatch({ ...task, runtime }, { workers });
+      return digestOfAll(ensembles);
+    }),
+  );
+  const { ensembles } = await runBatch(task, { workers: 1 });
+  expect(digests).toEqual(digests.map(() => digestOfAll(ensembles)));
+});
+
+test('whether the runs are enough is asked where a stage ends, and nowhere else', async () => {
+  const stages = [chunksOf(60), [{ number: 1, from: 60, to: 130 }], [{ number: 2, from: 130, to: 200 }]];
+  for (const workers of [1, 3]) {
+    const asked: number[] = [];
+    const { runs } = await runBatch(task, { workers, stages, isEnough: (counted) => asked.push(counted.runs) === 2 });
+    expect({ asked, runs }).toEqual({ asked: [60, 130], runs: 130 });
+  }
+});
+
+test('what is recalled is counted and not played again', async () => {
+  const whole = await runBatch(task, { workers: 1 });
+  const kept = new Map<number, readonly Ensemble[]>();
+  await runBatch(task, { workers: 1, onPlayed: (chunk, { ensembles }) => kept.set(chunk.number, ensembles) });
+  kept.delete(1);
+  const played: number[] = [];
+  const again = await runBatch(task, {
+    workers: 2,
+    recall: async (chunk) => kept.get(chunk.number),
+    onPlayed: (chunk) => played.push(chunk.number),
+  });
+  expect(again).toEqual(whole);
+  expect(played).toEqual([1]);
 });

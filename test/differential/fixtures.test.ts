@@ -15,12 +15,11 @@ describe('a program that is wrong', () => {
 
   test('is found out in the turn, with the fact', () => {
     const both = prepareBoth(game, tinyCharts);
-    const { drift } = both.plain;
     const heat = game.facts.get('heat')?.slot.index as number;
     const wrong = {
       ...both.plain,
       drift: () => {
-        drift();
+        both.plain.drift();
         both.plain.world.values[heat] = (both.plain.world.values[heat] as number) + 1e-9;
       },
     };

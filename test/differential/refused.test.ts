@@ -1,8 +1,8 @@
 /** What the flat tables have no room for is refused as the program is made, by name. */
 import { describe, expect, test } from 'vitest';
 import { compileProgram } from '../../src/compiled/program.ts';
-import type { WrittenMove } from '../../src/model/written-move.ts';
 import type { WrittenActor } from '../../src/model/written.ts';
+import type { WrittenMove } from '../../src/model/written-move.ts';
 import { accept, type Generated } from '../fixtures/generated.ts';
 import type { ChartSpec } from '../fixtures/generated-charts.ts';
 import { recordOf } from '../fixtures/generated-tape.ts';
@@ -37,7 +37,10 @@ function scenarioOf({ regions = 1, postures = 1, actors = 1, move = {} }: Size):
       calendar: [{ id: 't0', date: '2025-01-01' }],
       sources: {},
       indicators: {},
-      actors: recordOf(seats, (): WrittenActor => ({ chart: 'north', role: 'civil', budget: { start: 1, perTurn: 0, most: 1 } })),
+      actors: recordOf(
+        seats,
+        (): WrittenActor => ({ chart: 'north', role: 'civil', budget: { start: 1, perTurn: 0, most: 1 } }),
+      ),
       moves: recordOf(seats, () => ({ mr0: { tradeable: true, ...move } })),
       bargaining: { offerCost: 0, lapsesTurns: 0, leakChance: 0 },
       endings: { last: { at: 'horizon', rank: 1, when: {} } },

@@ -27,6 +27,7 @@ const sections = [
   'needs',
   'given',
   'short',
+  'counted',
   'threats',
   'promises',
   'did',

@@ -43,7 +43,7 @@ function startReference({ game, actors }: Both, course: Course, heard: (it: Happ
       if (run !== undefined) ended = copyWorld(run.stage.world);
       dice.turn(turn);
     },
-    roll: dice.roll,
+    roll: (...asked) => dice.roll(...asked),
   };
   const tell = (it: Happening): void => {
     told.push(it);
@@ -77,11 +77,12 @@ export function differenceOf(
     for (const [actor, orders] of joint.entries()) {
       const doctrine = doctrineNumber(game, actor, course.seats[actor] ?? '');
       if (doctrine < 0) giveOrders(game, program, actor, orders);
-      else program.decide(actor, doctrine, number);
+      else decideAgain(both, program, actor, doctrine, number);
       const taken = takeOrders(game, program, actor, orders);
       if (taken !== undefined) return at(phase, { what: `orders of ${game.actors[actor]?.id}`, ...taken });
     }
-    number === 0 ? run.seal(joint) : run.answer(joint);
+    if (number === 0) run.seal(joint);
+    else run.answer(joint);
     program.adjudicate(number);
     return undefined;
   };
@@ -116,6 +117,13 @@ export function differenceOf(
   found ??= at('ended', compareScores(both, run, program)) ?? at('playOut', comparePlayOut(both, course, program, run));
   run.stop();
   return found;
+}
+
+/** Decides under every doctrine, and last under the one that is followed: only that one's orders stand. */
+function decideAgain({ game }: Both, program: Program, actor: number, doctrine: number, round: 0 | 1): void {
+  const count = game.doctrines[actor]?.size ?? 0;
+  for (let other = 0; other < count; other += 1) program.decide(actor, other, round);
+  program.decide(actor, doctrine, round);
 }
 
 /** A copy of a world at a turn's end as the program has it: the next turn's number and day are not there yet. */

@@ -71,7 +71,7 @@ for (const part of ['src', 'test', 'state-machines', 'scenarios', 'bin', 'packag
 symlinkSync(join(home, 'node_modules'), join(tree, 'node_modules'));
 writeFileSync(
   join(tree, 'vitest.mutants.ts'),
-  "export default { test: { include: ['test/**/*.test.ts'], pool: 'forks', reporters: ['dot'] } };\n",
+  "export default { test: { include: ['test/**/*.test.ts'], pool: 'forks', reporters: ['dot'], testTimeout: 120_000 } };\n",
 );
 
 type Outcome = 'survived' | 'killed' | 'timeout';

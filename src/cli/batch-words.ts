@@ -1,0 +1,60 @@
+/** What a batch says in words, in both languages: what its numbers mean, and how it ended. */
+import type { BatchJob } from '../io/batch-job.ts';
+import { number } from '../tui/present/numbers.ts';
+import type { Language } from '../model/text.ts';
+
+const methods = {
+  en: { written: '', given: 'as given', lhs: 'a Latin hypercube', sobol: 'a Sobol sequence' },
+  es: { written: '', given: 'dados', lhs: 'un hipercubo latino', sobol: 'una sucesión de Sobol' },
+} as const;
+
+export const batchWords = {
+  en: {
+    head: (runs: string, seed: string, digest: string) => `${runs} runs, seed ${seed}, digest ${digest}`,
+    part: (part: number, of: number) => `part ${part} of ${of} alone`,
+    noRuns: 'This part of the plan has no runs: there are more parts than chunks.',
+    course: (name: string, runs: string) => `Course ${name} (${runs} runs)`,
+    endings: 'How the runs ended (share, 95 % interval of sampling alone)',
+    indicators: 'At the end (mean; 5 %, half and 95 % of runs at or below)',
+    scores: 'What the seats made of their aims, 0 to 100',
+    note: 'Shares are consequences of the assumptions stated in the scenario, not forecasts.',
+    stopped: (lang: Language, runs: number, of: number) =>
+      `Stopped after ${number(lang, runs)} of ${number(lang, of)} runs; none of them is kept (--out DIR keeps them).`,
+    kept: (lang: Language, runs: number, of: number, folder: string) =>
+      `Stopped: ${number(lang, runs)} of ${number(lang, of)} runs are kept. "escalera batch --resume ${folder}" goes on with them.`,
+    about: ({ plan, sampling, inputs }: BatchJob) => ({
+      heldFixed:
+        plan.cases === 1 && inputs.length === 0
+          ? 'the scenario and its numbers, and the doctrine of each seat'
+          : `the scenario and its numbers but for ${inputs.length} of them, which differ from case to case; the ${plan.cases} cases themselves (${methods.en[sampling]}); and the doctrine of each seat${plan.courses.length > 1 ? ' in each course; every course meets the same cases and the same rolls' : ''}`,
+      drawnAgain:
+        'in each run: every roll of nature, hidden types and needs, noise, and the choice of each doctrine among what it weighs',
+    }),
+    fixed: 'Held fixed',
+    drawn: 'Drawn again',
+  },
+  es: {
+    head: (runs: string, seed: string, digest: string) => `${runs} partidas, semilla ${seed}, huella ${digest}`,
+    part: (part: number, of: number) => `solo la parte ${part} de ${of}`,
+    noRuns: 'Esta parte del plan no tiene partidas: hay más partes que trozos.',
+    course: (name: string, runs: string) => `Curso ${name} (${runs} partidas)`,
+    endings: 'Cómo terminaron (proporción, intervalo de 95 % solo por muestreo)',
+    indicators: 'Al final (media; 5 %, mitad y 95 % de las partidas en o por debajo)',
+    scores: 'Cuánto logró cada quien de lo que buscaba, 0 a 100',
+    note: 'Las proporciones son consecuencias de los supuestos que declara el escenario, no pronósticos.',
+    stopped: (lang: Language, runs: number, of: number) =>
+      `Se detuvo tras ${number(lang, runs)} de ${number(lang, of)} partidas; ninguna se conserva (--out CARPETA las conserva).`,
+    kept: (lang: Language, runs: number, of: number, folder: string) =>
+      `Se detuvo: se conservan ${number(lang, runs)} de ${number(lang, of)} partidas. «escalera batch --resume ${folder}» sigue con ellas.`,
+    about: ({ plan, sampling, inputs }: BatchJob) => ({
+      heldFixed:
+        plan.cases === 1 && inputs.length === 0
+          ? 'el escenario y sus números, y la línea de cada parte'
+          : `el escenario y sus números salvo ${inputs.length}, que cambian de un caso a otro; los ${plan.cases} casos mismos (${methods.es[sampling]}); y la línea de cada parte${plan.courses.length > 1 ? ' en cada curso; todos los cursos enfrentan los mismos casos y los mismos azares' : ''}`,
+      drawnAgain:
+        'en cada partida: los azares de la naturaleza, tipos y necesidades ocultos, el ruido y lo que cada línea elige entre lo que pondera',
+    }),
+    fixed: 'Quedó fijo',
+    drawn: 'Se sorteó de nuevo',
+  },
+} as const;
