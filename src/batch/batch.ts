@@ -51,18 +51,9 @@ export function runRange(game: Game, runner: Runner, plan: Plan, from: number, t
   return ensembles;
 }
 
-function* placesIn(from: number, to: number): Generator<number, undefined> {
+/** The places `from` up to, not including, `to`. */
+export function* placesIn(from: number, to: number): Generator<number, undefined> {
   for (let place = from; place < to; place += 1) yield place;
-}
-
-/**
- * The places from `from` up to, not including, `to`, case by case: for plans with more cases than can be kept ready,
- * so that each is made ready once in a stretch.
- */
-export function placesByCase(plan: Plan, from: number, to: number): number[] {
-  return [...placesIn(from, to)].sort(
-    (a, b) => positionOf(plan, a).caseNumber - positionOf(plan, b).caseNumber || a - b,
-  );
 }
 
 /** Adds the ensembles of another range of the same plan, course by course. */

@@ -1,5 +1,5 @@
 /** How a plan is cut: into chunks that are played and written whole. Every edge depends on the plan alone. */
-import { type Plan, planLength } from './plan.ts';
+import { type Plan, planLength, roundOf } from './plan.ts';
 
 /** Places `from` up to, not including, `to` of a plan; chunks are numbered from 0 in the plan's order. */
 export interface Chunk {
@@ -45,7 +45,7 @@ const growth = 1.5;
  * the one before, the last at the end of the plan. At each of them every course has met every case equally often.
  */
 export function checkpointsOf(plan: Plan): number[] {
-  const round = plan.cases * plan.courses.length;
+  const round = roundOf(plan);
   const total = planLength(plan);
   const places: number[] = [];
   for (let runs = firstCheckpoint * plan.courses.length; runs < total; runs *= growth) {

@@ -45,12 +45,33 @@ export const simplePlan = (seed: string, runs: number, course: Course): Plan => 
 /** Number of runs in a plan. */
 export const planLength = (plan: Plan): number => plan.cases * plan.courses.length * plan.replicates;
 
+/** Most cases that are interleaved run by run: more of them cannot be kept ready at once. */
+export const mostInterleaved = 500;
+
+/** Rounds of a plan with more cases than that. */
+const rounds = 4;
+
+/** Replicates of a case that follow one another before the next case has its turn. */
+const strideOf = ({ cases, replicates }: Plan): number =>
+  cases <= mostInterleaved ? 1 : Math.ceil(replicates / rounds);
+
+/** Runs after each multiple of which (and at the end) every course has met every case equally often. */
+export const roundOf = (plan: Plan): number => plan.cases * plan.courses.length * strideOf(plan);
+
 /**
  * The run at a place of the plan (0 to `planLength` - 1). Courses turn fastest, then cases, then replicates: after any
- * number of runs no case and no course is more than one run ahead of another.
+ * number of runs no case and no course is more than one run ahead of another. Of more than `mostInterleaved` cases each
+ * plays a quarter of its replicates in turn, for making one ready again takes as long as playing a thousand runs: such a
+ * plan is balanced after each quarter.
  */
 export function positionOf(plan: Plan, index: number): Position {
   const courses = plan.courses.length;
+  const course = index % courses;
   const block = Math.floor(index / courses);
-  return { course: index % courses, caseNumber: block % plan.cases, replicate: Math.floor(block / plan.cases) };
+  const stride = strideOf(plan);
+  if (stride === 1) return { course, caseNumber: block % plan.cases, replicate: Math.floor(block / plan.cases) };
+  const first = Math.floor(block / (plan.cases * stride)) * stride;
+  const within = block - first * plan.cases;
+  const replicates = Math.min(stride, plan.replicates - first);
+  return { course, caseNumber: Math.floor(within / replicates), replicate: first + (within % replicates) };
 }

@@ -1,5 +1,5 @@
 /** The one JSON document of a batch. With one course its estimates stand at the top; with several, each under `courses`. */
-import { type About, type Estimates, estimate, plainTerms } from '../analysis/estimates.ts';
+import { type About, type Estimates, estimate, plainTerms, type Terms } from '../analysis/estimates.ts';
 import type { Shard } from '../batch/chunks.ts';
 import { digestOfAll, type Ensemble } from '../batch/ensemble.ts';
 import type { BatchJob, Sampling } from '../io/batch-job.ts';
@@ -26,14 +26,38 @@ export interface BatchDocument {
     readonly replicates: number;
   };
   readonly shard?: Shard;
+  /** Of a batch that ends when every interval is narrower than `width`. */
+  readonly until?: {
+    readonly width: number;
+    /** Whether they are; otherwise the plan came to its end first. */
+    readonly reached: boolean;
+    /** Runs after which it could have stopped. */
+    readonly checkpoints: readonly number[];
+  };
   readonly about: About;
   readonly courses: readonly CourseDocument[];
 }
 
+/** The rule by which a batch may stop before its end, and the intervals that hold then. */
+export interface Stopping {
+  readonly width: number;
+  readonly checkpoints: readonly number[];
+  readonly method: string;
+  readonly interval: Terms['interval'];
+  readonly isNarrow: (ensembles: readonly Ensemble[]) => boolean;
+}
+
 /** The document of what was counted. */
-export function batchDocument(job: BatchJob, { ensembles, runs }: Counted): BatchDocument {
+export function batchDocument(job: BatchJob, { ensembles, runs }: Counted, stopping?: Stopping): BatchDocument {
   const { loaded, plan, names, runtime, sampling, inputs, shard } = job;
-  const terms = { ...plainTerms, about: { ...plainTerms.about, ...batchWords.en.about(job) } };
+  const terms: Terms = {
+    interval: stopping?.interval ?? plainTerms.interval,
+    about: {
+      ...plainTerms.about,
+      ...batchWords.en.about(job),
+      ...(stopping === undefined ? {} : { interval: stopping.method }),
+    },
+  };
   return {
     scenario: loaded.game.id,
     runs,
@@ -42,10 +66,24 @@ export function batchDocument(job: BatchJob, { ensembles, runs }: Counted): Batc
     runtime,
     plan: { cases: plan.cases, sampling, inputs, courses: plan.courses.length, replicates: plan.replicates },
     ...(shard === undefined ? {} : { shard }),
+    ...(stopping === undefined
+      ? {}
+      : {
+          until: {
+            width: stopping.width,
+            reached: stopping.isNarrow(ensembles),
+            checkpoints: stopping.checkpoints,
+          },
+        }),
     about: terms.about,
     courses: ensembles.flatMap((ensemble: Ensemble, i): CourseDocument[] => {
       if (ensemble.runs === 0) return [];
-      const { scenario: _, seed: __, about: ___, ...own } = estimate(loaded.game, plan, plan.courses[i] ?? [], ensemble, terms);
+      const {
+        scenario: _,
+        seed: __,
+        about: ___,
+        ...own
+      } = estimate(loaded.game, plan, plan.courses[i] ?? [], ensemble, terms);
       return [{ name: names[i] ?? '', ...own }];
     }),
   };

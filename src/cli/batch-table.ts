@@ -21,19 +21,31 @@ export function batchPage(job: BatchJob, it: BatchDocument, lang: Language): str
   const tables = it.courses.flatMap((course) => [
     ...(it.courses.length > 1 ? ['', words.course(visible(course.name), number(lang, course.runs))] : []),
     '',
-    ...courseTable(game, course, lang),
+    ...courseTable(game, course, lang, it.until === undefined ? words.endings : words.sequentialEndings),
   ]);
   return [
     textOf({ game, lang }, 'title'),
     [words.head(number(lang, it.runs), visible(it.seed), it.digest), ...part].join(', '),
     ...(it.courses.length === 0 ? ['', words.noRuns] : tables),
+    ...untilLines(it, lang),
     '',
-    ...fold(`${words.note} ${words.fixed}: ${heldFixed}. ${words.drawn}: ${drawnAgain}.`, 100, ''),
+    ...[words.note, `${words.fixed}: ${heldFixed}.`, `${words.drawn} ${drawnAgain}.`].flatMap((said) =>
+      fold(said, 100, ''),
+    ),
     '',
   ].join('\n');
 }
 
-function courseTable(game: Game, it: CourseDocument, lang: Language): string[] {
+/** How a batch that may stop early ended, and by which method that is known. */
+function untilLines({ until, about }: BatchDocument, lang: Language): string[] {
+  if (until === undefined) return [];
+  const words = batchWords[lang];
+  const width = `${number(lang, until.width * 100, 1)} %`;
+  const said = (until.reached ? words.reached : words.notReached)(width);
+  return ['', ...fold(`${said} ${words.method(until.checkpoints.length, about.interval)}`, 100, '')];
+}
+
+function courseTable(game: Game, it: CourseDocument, lang: Language, head: string): string[] {
   const of = { game, lang };
   const words = batchWords[lang];
   const percent = (share: number): string => `${number(lang, share * 100, 1)} %`;
@@ -68,7 +80,7 @@ function courseTable(game: Game, it: CourseDocument, lang: Language): string[] {
     ),
   );
   return [
-    words.endings,
+    head,
     ...aligned(endings, 2),
     '',
     words.indicators,

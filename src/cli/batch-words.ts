@@ -1,7 +1,7 @@
 /** What a batch says in words, in both languages: what its numbers mean, and how it ended. */
 import type { BatchJob } from '../io/batch-job.ts';
-import { number } from '../tui/present/numbers.ts';
 import type { Language } from '../model/text.ts';
+import { number } from '../tui/present/numbers.ts';
 
 const methods = {
   en: { written: '', given: 'as given', lhs: 'a Latin hypercube', sobol: 'a Sobol sequence' },
@@ -30,6 +30,11 @@ export const batchWords = {
       drawnAgain:
         'in each run: every roll of nature, hidden types and needs, noise, and the choice of each doctrine among what it weighs',
     }),
+    sequentialEndings: 'How the runs ended (share, 95 % interval that holds at whichever checkpoint the batch stops)',
+    reached: (width: string) => `Every interval is narrower than ${width}.`,
+    notReached: (width: string) =>
+      `The plan ended before every interval was narrower than ${width}: ask for more --runs.`,
+    method: (_looks: number, method: string) => `Intervals: ${method}.`,
     fixed: 'Held fixed',
     drawn: 'Drawn again',
   },
@@ -54,6 +59,12 @@ export const batchWords = {
       drawnAgain:
         'en cada partida: los azares de la naturaleza, tipos y necesidades ocultos, el ruido y lo que cada línea elige entre lo que pondera',
     }),
+    sequentialEndings: 'Cómo terminaron (proporción, intervalo de 95 % que vale en cualquier parada prevista)',
+    reached: (width: string) => `Todos los intervalos son menores que ${width}.`,
+    notReached: (width: string) =>
+      `El plan terminó antes de que todos los intervalos fueran menores que ${width}: pida más --runs.`,
+    method: (looks: number, _method: string) =>
+      `Intervalos: Clopper-Pearson (doi:10.1093/biomet/26.4.404) a 1 - 0.05/${looks}: por la cota de la unión, 95 % en el conjunto de las ${looks} paradas previstas, cada proporción por separado.`,
     fixed: 'Quedó fijo',
     drawn: 'Se sorteó de nuevo',
   },

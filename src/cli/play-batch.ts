@@ -1,11 +1,12 @@
 /** Plays a batch that was asked for, or goes on with one, and shows what came of it. */
+import { checkpointsOf } from '../batch/chunks.ts';
 import { planLength } from '../batch/plan.ts';
 import { faultBehind } from '../io/batch-fault.ts';
 import { type BatchJob, stagesOf, taskOf } from '../io/batch-job.ts';
 import type { Store } from '../io/results-store.ts';
 import { type Counted, runBatch } from '../io/worker-pool.ts';
 import type { Language } from '../model/text.ts';
-import { batchDocument, printed } from './batch-document.ts';
+import { batchDocument, printed, type Stopping } from './batch-document.ts';
 import { batchPage } from './batch-table.ts';
 import { batchWords } from './batch-words.ts';
 import { done, interrupted } from './exit.ts';
@@ -27,13 +28,19 @@ const rosterUrl = new URL(
 ).href;
 
 /** Plays what is not played yet; with a store the rows are kept in its folder. Returns the exit code. */
-export async function playBatch(job: BatchJob, store: Store | undefined, showing: Showing, at: Surroundings): Promise<number> {
+export async function playBatch(
+  job: BatchJob,
+  store: Store | undefined,
+  showing: Showing,
+  at: Surroundings,
+): Promise<number> {
   const { json, lang, workers } = showing;
   const words = batchWords[lang];
   const bar = progressBar(at);
   let played = 0;
   let of = planLength(job.plan);
   let counted: Counted;
+  const stopping = await stoppingOf(job);
   try {
     counted = await runBatch(taskOf(job, rosterUrl, store?.folder), {
       ...(workers === undefined ? {} : { workers }),
@@ -44,9 +51,10 @@ export async function playBatch(job: BatchJob, store: Store | undefined, showing
         bar.show(runs, total);
       },
       signal: at.interrupted,
+      ...(stopping === undefined ? {} : { isEnough: (so) => stopping.isNarrow(so.ensembles) }),
       ...(store === undefined
         ? {}
-        : { recall: store.recall, onPlayed: (chunk, { sha256 = '' }) => store.note(chunk, sha256) }),
+        : { recall: (chunk) => store.recall(chunk), onPlayed: (chunk, { sha256 = '' }) => store.note(chunk, sha256) }),
     });
     store?.finish();
   } catch (error) {
@@ -60,16 +68,34 @@ export async function playBatch(job: BatchJob, store: Store | undefined, showing
       if (faultBehind(unsaved) === undefined) throw unsaved;
     }
     if (fault !== undefined && !at.interrupted.aborted) return refuse(at, { problems: [fault.problem] }, json);
-    at.err(`${store === undefined ? words.stopped(lang, played, of) : words.kept(lang, store.runs(), of, store.folder)}\n`);
+    at.err(
+      `${store === undefined ? words.stopped(lang, played, of) : words.kept(lang, store.runs(), of, store.folder)}\n`,
+    );
     return interrupted;
   }
   bar.clear();
-  const document = batchDocument(job, counted);
+  const document = batchDocument(job, counted, stopping);
   at.out(json ? `${JSON.stringify(printed(document))}\n` : batchPage(job, document, lang));
   return done;
 }
 
-/** The bare minimum that `merge` and `batch` share: a fault of the caller's world is shown, and nothing else. */
+/** The rule by which a batch stops early, where it has one. */
+async function stoppingOf({ plan, untilWidth: width }: BatchJob): Promise<Stopping | undefined> {
+  if (width === undefined) return undefined;
+  // The quantiles take a while to load, and few batches ask for them.
+  const { isNarrow, sequentialInterval, sequentialMethod } = await import('../analysis/sequential.ts');
+  const checkpoints = checkpointsOf(plan);
+  const looks = checkpoints.length;
+  return {
+    width,
+    checkpoints,
+    method: sequentialMethod(looks),
+    interval: (count, runs) => sequentialInterval(count, runs, looks),
+    isNarrow: (ensembles) => isNarrow(ensembles, looks, width),
+  };
+}
+
+/** Does the work of a command; a fault of the caller's world is shown and ends it with 1. */
 export async function orRefuse(at: Surroundings, json: boolean, work: () => Promise<number>): Promise<number> {
   try {
     return await work();
@@ -79,4 +105,3 @@ export async function orRefuse(at: Surroundings, json: boolean, work: () => Prom
     return refuse(at, { problems: [fault.problem] }, json);
   }
 }
-

@@ -96,12 +96,53 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .command('batch')
     .description('play many runs and count how they end')
     .argument('[scenario]', scenario)
-    .addOption(new Option('--runs <n>', 'how many, 1 or more (default: 1000)').argParser(whole(1, 1e9)))
+    .addOption(
+      new Option(
+        '--runs <n>',
+        'how many, 1 or more (default: 1000); with cases or several courses, of each case under each course',
+      ).argParser(whole(1, 1e9)),
+    )
     .option('--seed <text>', seed)
     .addOption(
       new Option('--workers <n>', 'threads, 1 or more; the result is the same for any number').argParser(whole(1, 256)),
     )
-    .addOption(doctrine())
+    .addOption(
+      new Option(
+        '--doctrine <seat=name>',
+        'who plays a seat; SEAT=NAME,NAME plays both as courses of their own; repeatable',
+      )
+        .argParser(collect)
+        .default([], 'the usual ones'),
+    )
+    .addOption(
+      new Option(
+        '--cases <n>',
+        'draw so many points of the uncertain numbers; every course meets the same ones',
+      ).argParser(whole(1, 100_000)),
+    )
+    .addOption(
+      new Option('--sampling <method>', 'how they are drawn: Latin hypercube (default) or Sobol sequence').choices([
+        'lhs',
+        'sobol',
+      ] as const),
+    )
+    .addOption(
+      new Option(
+        '--vary <path[=low..high]>',
+        'which numbers: one with a range in the scenario, a block of them, or any with a range given here; repeatable',
+      )
+        .argParser(collect)
+        .default([], 'all that have a range'),
+    )
+    .addOption(
+      new Option('--plan <file>', 'courses, cases, runs and seed from a YAML file').conflicts([
+        'runs',
+        'doctrine',
+        'cases',
+        'sampling',
+        'vary',
+      ]),
+    )
     .addOption(
       new Option('--set <path=value>', 'play with another number, for instance indicators.tension.start=60; repeatable')
         .argParser(collect)
@@ -113,16 +154,36 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
         'who plays: the charts themselves (reference), or the code made from them (compiled; the default), many times as fast and equal bit for bit',
       ).choices(['reference', 'compiled'] as const),
     )
+    .addOption(
+      new Option(
+        '--until-width <w>',
+        'stop at the first checkpoint at which the 95 % interval of every ending is narrower than W (0.02: two points of a hundred); --runs is then the most. Exact intervals with a union bound over the checkpoints (Clopper and Pearson 1934)',
+      ).argParser(width),
+    )
     .option('--out <dir>', 'keep every run: Parquet shards and a manifest, in a new folder')
     .addOption(
-      new Option('--resume <dir>', 'go on with the batch in a folder that --out wrote, wherever it was cut off').conflicts(
-        ['runs', 'seed', 'doctrine', 'set', 'runtime', 'out', 'shard'],
-      ),
+      new Option(
+        '--resume <dir>',
+        'go on with the batch in a folder that --out wrote, wherever it was cut off',
+      ).conflicts([
+        'runs',
+        'seed',
+        'doctrine',
+        'set',
+        'runtime',
+        'out',
+        'shard',
+        'cases',
+        'sampling',
+        'vary',
+        'plan',
+        'untilWidth',
+      ]),
     )
     .addOption(
-      new Option('--shard <i/n>', 'play part I of N of the plan (1/4 to 4/4), to be joined by "escalera merge"').argParser(
-        part,
-      ),
+      new Option('--shard <i/n>', 'play part I of N of the plan (1/4 to 4/4), to be joined by "escalera merge"')
+        .argParser(part)
+        .conflicts(['untilWidth']),
     )
     .addOption(lang())
     .option('--json', 'print one JSON document')
@@ -172,6 +233,12 @@ const whole =
       throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
     return number;
   };
+
+function width(value: string): number {
+  const number = /^(?:0?\.\d+)$/.test(value) ? Number(value) : 0;
+  if (!(number > 0)) throw new InvalidArgumentError('Expected a width between 0 and 1, for instance 0.02.');
+  return number;
+}
 
 function part(value: string): { part: number; of: number } {
   const [, part, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);

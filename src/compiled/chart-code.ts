@@ -1,7 +1,7 @@
 /** Charts as code: what an event does to an actor's postures, and which moves it accepts. */
 import type { Move } from '../model/candidate.ts';
 import type { Actor, Region } from '../model/game.ts';
-import { guardName, type GuardParams } from '../rules/chart.ts';
+import { type GuardParams, guardName } from '../rules/chart.ts';
 import type { ChartRow } from '../rules/chart-table.ts';
 import { conditionCode } from './emit.ts';
 import type { Source } from './source.ts';
@@ -9,7 +9,8 @@ import type { Source } from './source.ts';
 function guardCode(source: Source, actor: Actor, guard: GuardParams | undefined): string | undefined {
   if (guard === undefined) return undefined;
   const condition = actor.guards.get(guardName(guard));
-  if (condition === undefined) throw new Error(`The guard "${guardName(guard)}" of ${actor.id} cannot be compiled: it is not resolved`);
+  if (condition === undefined)
+    throw new Error(`The guard "${guardName(guard)}" of ${actor.id} cannot be compiled: it is not resolved`);
   return conditionCode(source, condition);
 }
 
@@ -37,7 +38,9 @@ export function eventFunctions(source: Source): string {
         const parts = actor.regions.flatMap((region, i) => {
           const cases = (chart?.regions[i]?.rows ?? []).flatMap((rows, posture) => {
             const own = rows.get(event);
-            return own === undefined || own.every((row) => row.target === undefined) ? [] : [`case ${posture}: ${rowsCode(source, actor, region, own)} break;`];
+            return own === undefined || own.every((row) => row.target === undefined)
+              ? []
+              : [`case ${posture}: ${rowsCode(source, actor, region, own)} break;`];
           });
           return cases.length === 0 ? [] : [`switch (C[${region.slot}]) { ${cases.join(' ')} }`];
         });
@@ -62,7 +65,10 @@ export function acceptsCode(source: Source, move: Move): string {
     const own = posture.get(move.event);
     if (own === undefined) return;
     if (own.some((row) => row.guard === undefined)) open |= 1 << number;
-    else guarded.push(`(C[${slot}] === ${number} && (${own.map((row) => guardCode(source, actor, row.guard)).join(' || ')}))`);
+    else
+      guarded.push(
+        `(C[${slot}] === ${number} && (${own.map((row) => guardCode(source, actor, row.guard)).join(' || ')}))`,
+      );
   });
   const plain = open === 0 ? [] : [`((${open} >> C[${slot}]) & 1) !== 0`];
   return plain.length + guarded.length === 0 ? 'false' : `(${[...plain, ...guarded].join(' || ')})`;

@@ -6,9 +6,9 @@ import { offerPublicity } from '../model/layout.ts';
 import { conditionCode, formulaCode, joinCode, literal } from './emit.ts';
 import { canCode } from './move-code.ts';
 import { aboutCode, offerAt } from './offer-code.ts';
+import { everOpen, openCode, type RoundNumber, rounds } from './open-code.ts';
 import { offerBit } from './orders-code.ts';
 import { ordersStride } from './places.ts';
-import { everOpen, openCode, type RoundNumber, rounds } from './open-code.ts';
 import { byTurn, eachTurn, type Source, type TurnFunctions, whenCode } from './source.ts';
 
 /**
@@ -20,10 +20,13 @@ export function doctrineFunctions(source: Source): string {
   const { game, places } = source;
   const written = game.actors.map(({ index }) =>
     [...(game.doctrines[index]?.values() ?? [])].map((doctrine) =>
-      rounds.map((round) => byTurn(source, `decide_${index}_${doctrine.id}_${round}`, 'from', (at) => decideCode(at, doctrine, round))),
+      rounds.map((round) =>
+        byTurn(source, `decide_${index}_${doctrine.id}_${round}`, 'from', (at) => decideCode(at, doctrine, round)),
+      ),
     ),
   );
-  const nameAt = (at: Source, functions: TurnFunctions | undefined): string => functions?.names[(at.known.counts.get(game.layout.turn) ?? 1) - 1] ?? '';
+  const nameAt = (at: Source, functions: TurnFunctions | undefined): string =>
+    functions?.names[(at.known.counts.get(game.layout.turn) ?? 1) - 1] ?? '';
   const all = eachTurn(source, 'decideAll', '', (at) => {
     const seats = written.map((doctrines, actor) => {
       const cases = doctrines.map(([first], i) => `case ${i}: end = ${nameAt(at, first)}(end); break;`);
@@ -32,7 +35,11 @@ export function doctrineFunctions(source: Source): string {
     return `let end = 0;\n${seats.join('\n')}\nreturn end;`;
   });
   const one = eachTurn(source, 'decideOne', 'actor, doctrine, round', (at) => {
-    const cases = written.flatMap((doctrines, actor) => doctrines.flatMap((own, i) => own.map((it, round) => `case ${round + 2 * (actor + written.length * i)}: return ${nameAt(at, it)}(0);`)));
+    const cases = written.flatMap((doctrines, actor) =>
+      doctrines.flatMap((own, i) =>
+        own.map((it, round) => `case ${round + 2 * (actor + written.length * i)}: return ${nameAt(at, it)}(0);`),
+      ),
+    );
     return `switch (round + 2 * (actor + ${written.length} * doctrine)) { ${cases.join('\n')} }`;
   });
   return [...written.flat(2).map((it) => it.code), all, one].join('\n');
@@ -47,7 +54,9 @@ function decideCode(source: Source, doctrine: Doctrine, round: RoundNumber): str
     const taken = due.map((order) => takeCode(source, doctrine, order, round));
     return `${begin} C[${places.spent}] = 0; C[${places.claimed}] = 0;\n${taken.join('\n')}\nreturn from;`;
   }
-  const weighed = weighedRules(doctrine, round).map(([number, rules]) => weighCode(source, game.candidates[number] as Candidate, rules, round));
+  const weighed = weighedRules(doctrine, round).map(([number, rules]) =>
+    weighCode(source, game.candidates[number] as Candidate, rules, round),
+  );
   const code = weighed.filter((it) => it !== '').join('\n');
   if (code === '') return `${begin} return from;`;
   const pass = rollKey(`choice/${game.actors[doctrine.actor]?.id}/pass`);
@@ -77,7 +86,10 @@ function weighedRules(doctrine: Doctrine, round: RoundNumber): [number, Rule[]][
 function takeCode(source: Source, doctrine: Doctrine, order: Order, round: RoundNumber): string {
   if (order.kind === 'composed') return composedCode(source, order, round);
   const candidate = source.game.candidates[order.candidate] as Candidate;
-  return whenCode(openCode(source, candidate, round, 'budget'), `take(${doctrine.actor}, ${order.candidate}, budget, ${round});`);
+  return whenCode(
+    openCode(source, candidate, round, 'budget'),
+    `take(${doctrine.actor}, ${order.candidate}, budget, ${round});`,
+  );
 }
 
 /** A dated offer of the doctrine's own terms. */
@@ -85,7 +97,9 @@ function composedCode(source: Source, order: Order & { kind: 'composed' }, round
   if (round === 1) return '';
   const { pair, give, get, channel, cost, lapsesTurns } = order.terms;
   const terms = source.game.pairs[pair] as Pair;
-  const possible = terms.give.flatMap((move, bit) => ((give >> bit) & 1 ? [canCode(source, source.game.moves[move])] : []));
+  const possible = terms.give.flatMap((move, bit) =>
+    (give >> bit) & 1 ? [canCode(source, source.game.moves[move])] : [],
+  );
   return whenCode(
     joinCode(possible, '&&'),
     `takeComposed(${pair}, ${offerBit(pair)}, ${give}, ${get}, ${offerPublicity.indexOf(channel)}, ${cost}, ${lapsesTurns}, budget);`,
@@ -94,21 +108,33 @@ function composedCode(source: Source, order: Order & { kind: 'composed' }, round
 
 /** Weighs one candidate by the sum of the rules that apply. Noise is drawn in one place for all, in `draw`. */
 function weighCode(source: Source, candidate: Candidate, rules: readonly Rule[], round: RoundNumber): string {
-  const parts = rules.map((rule) => ({ test: conditionCode(source, rule.when), adds: ruleCode(source, candidate, rule) })).filter((it) => it.test !== 'false');
+  const parts = rules
+    .map((rule) => ({ test: conditionCode(source, rule.when), adds: ruleCode(source, candidate, rule) }))
+    .filter((it) => it.test !== 'false');
   if (parts.length === 0 || !everOpen(candidate, round)) return '';
   const sure = parts.some((it) => it.test === 'true');
   const names = parts.map((it, i) => (it.test === 'true' ? 'true' : `rule${i}`));
   const tests = parts.flatMap((it, i) => (it.test === 'true' ? [] : [`const rule${i} = ${it.test};`]));
   // A rule that does not apply adds a zero, which changes no sum. The order of the additions is the reference's.
-  const counted = (test: string, add: string): string => (test === 'true' || parts.length === 1 ? add : `(${test} ? ${add} : 0)`);
+  const counted = (test: string, add: string): string =>
+    test === 'true' || parts.length === 1 ? add : `(${test} ? ${add} : 0)`;
   const sum = parts.flatMap((it, i) => it.adds.map((add) => counted(names[i] as string, add))).join(' + ');
   const about = candidate.kind === 'answer' ? aboutAnswer(source, candidate) : '';
   const [low, high] = candidate.kind === 'answer' ? ['low', 'high'] : ['0', '0'];
-  const listed = wishCode(source, 'wish', sum, keyCode(candidate.choice.low, low), keyCode(candidate.choice.high, high));
+  const listed = wishCode(
+    source,
+    'wish',
+    sum,
+    keyCode(candidate.choice.low, low),
+    keyCode(candidate.choice.high, high),
+  );
   const wish = `${about} C[${source.places.wishes} + wish] = ${candidate.index}; ${listed} wish += 1;`;
   const open = openCode(source, candidate, round, 'budget');
   if (parts.length === 1) return whenCode(joinCode([open, (parts[0] as (typeof parts)[0]).test], '&&'), wish);
-  return whenCode(open, sure ? `${tests.join(' ')} ${wish}` : `${tests.join(' ')} if (${names.join(' || ')}) { ${wish} }`);
+  return whenCode(
+    open,
+    sure ? `${tests.join(' ')} ${wish}` : `${tests.join(' ')} if (${names.join(' || ')}) { ${wish} }`,
+  );
 }
 
 const keyCode = (key: number, about: string): string => (about === '0' ? String(key) : `${key} + ${about}`);
@@ -116,14 +142,19 @@ const keyCode = (key: number, about: string): string => (about === '0' ? String(
 /** What a rule adds, one after the other. */
 function ruleCode(source: Source, candidate: Candidate, rule: Rule): string[] {
   const weight = formulaCode(source, rule.weight);
-  return rule.worth === undefined || candidate.kind !== 'answer' ? [weight] : [weight, termsWorth(source, candidate, rule.worth)];
+  return rule.worth === undefined || candidate.kind !== 'answer'
+    ? [weight]
+    : [weight, termsWorth(source, candidate, rule.worth)];
 }
 
 /** What the terms of the offer to be answered add. */
 function termsWorth(source: Source, answer: Answer, worth: NonNullable<Rule['worth']>): string {
   const at = offerAt(source, answer.pair);
   const side = (bits: string, worths: readonly number[]): string =>
-    worths.reduce((sum, it, bit) => (it === 0 ? sum : `(${sum} + (((${bits} >> ${bit}) & 1) !== 0 ? ${literal(it)} : 0))`), '0');
+    worths.reduce(
+      (sum, it, bit) => (it === 0 ? sum : `(${sum} + (((${bits} >> ${bit}) & 1) !== 0 ? ${literal(it)} : 0))`),
+      '0',
+    );
   return `(${side(`C[${at + 1}]`, worth.give)} + ${side(`C[${at + 2}]`, worth.get)})`;
 }
 

@@ -9,7 +9,8 @@ import type { Source } from './source.ts';
 /** Factors of all words, for the two lanes. */
 export function digestFactors(game: Game): readonly [Int32Array, Int32Array] {
   const words = 2 * game.layout.values + game.layout.counts;
-  const lane = (number: number): Int32Array => Int32Array.from({ length: words }, (_, index) => digestFactor(index, number));
+  const lane = (number: number): Int32Array =>
+    Int32Array.from({ length: words }, (_, index) => digestFactor(index, number));
   return [lane(0), lane(1)];
 }
 
@@ -17,7 +18,8 @@ export function digestFactors(game: Game): readonly [Int32Array, Int32Array] {
 const wordsInPart = 96;
 
 /** The factor of a count in a lane. */
-const countFactor = ({ layout }: Game, count: number, lane: number): number => digestFactor(2 * layout.values + count, lane);
+const countFactor = ({ layout }: Game, count: number, lane: number): number =>
+  digestFactor(2 * layout.values + count, lane);
 
 /**
  * Statements that keep the two sums over how often and when each move was done: the digest is linear in its
@@ -34,7 +36,9 @@ export function countPlay({ game, places }: Source, { move }: Move): string {
 export function digestFunctions({ game, places }: Source): string {
   const { layout } = game;
   const words = [...valueWords(game), ...countWords(game)];
-  const parts = Array.from({ length: Math.ceil(words.length / wordsInPart) }, (_, i) => words.slice(i * wordsInPart, (i + 1) * wordsInPart));
+  const parts = Array.from({ length: Math.ceil(words.length / wordsInPart) }, (_, i) =>
+    words.slice(i * wordsInPart, (i + 1) * wordsInPart),
+  );
   const sum = (lane: number): string => `C[${places.sums + lane}]`;
   const a = `C[${places.moves}]`;
   const b = `C[${places.moves + 1}]`;
@@ -70,7 +74,12 @@ function valueWords({ layout, indicators }: Game): string[] {
     const at = 2 * value;
     const low = indicators[value]?.low ?? 0;
     // A value that is never below zero shows a sign only as -0.
-    const high = low > 0 ? `W[${at + 1}]` : low === 0 ? `W[${at + 1}] & 0x7fffffff` : `W[${at + 1}] === -2147483648 && W[${at}] === 0 ? 0 : W[${at + 1}]`;
+    const high =
+      low > 0
+        ? `W[${at + 1}]`
+        : low === 0
+          ? `W[${at + 1}] & 0x7fffffff`
+          : `W[${at + 1}] === -2147483648 && W[${at}] === 0 ? 0 : W[${at + 1}]`;
     return `${wordCode(`W[${at}]`, at)} ${wordCode(high, at + 1)} bad |= (word & 0x7ff00000) + 0x00100000;`;
   });
 }
@@ -79,7 +88,8 @@ const wordCode = (word: string, index: number): string =>
   `word = ${word}; a = (a + Math.imul(word, ${digestFactor(index, 0)})) | 0; b = (b + Math.imul(word, ${digestFactor(index, 1)})) | 0;`;
 
 /** Statements for each count that can change, but those of \`countPlay\`. */
-const countWords = (game: Game): string[] => changing(game).map((count) => wordCode(`C[${count}]`, 2 * game.layout.values + count));
+const countWords = (game: Game): string[] =>
+  changing(game).map((count) => wordCode(`C[${count}]`, 2 * game.layout.values + count));
 
 const moveCounts = (game: Game, count: number): boolean => count >= game.layout.did && count < game.layout.exposure;
 
@@ -91,16 +101,24 @@ function changing(game: Game): number[] {
   for (const { index, types } of game.actors) {
     if (types === undefined) fixed.add(layout.types + index);
     recordNames.forEach((name, i) => {
-      const made = name.startsWith('threats') ? game.threats.some((it) => it.by === index) : game.promises.some((it) => it.of === index);
+      const made = name.startsWith('threats')
+        ? game.threats.some((it) => it.by === index)
+        : game.promises.some((it) => it.of === index);
       if (!made) fixed.add(layout.records + index * recordStride + i);
     });
   }
-  return Array.from({ length: layout.counts }, (_, count) => count).filter((count) => !fixed.has(count) && !moveCounts(game, count));
+  return Array.from({ length: layout.counts }, (_, count) => count).filter(
+    (count) => !fixed.has(count) && !moveCounts(game, count),
+  );
 }
 
 /** What the counts that never change add to a lane. */
 function constantSum(game: Game, lane: number): number {
   const written = new Set(changing(game));
   const { counts } = openingWorld(game);
-  return counts.reduce((sum, word, count) => (written.has(count) || moveCounts(game, count) ? sum : (sum + Math.imul(word, countFactor(game, count, lane))) | 0), 0);
+  return counts.reduce(
+    (sum, word, count) =>
+      written.has(count) || moveCounts(game, count) ? sum : (sum + Math.imul(word, countFactor(game, count, lane))) | 0,
+    0,
+  );
 }

@@ -6,10 +6,11 @@ import type { Actor, Indicator } from '../model/game.ts';
 import { stances, takes } from '../model/written-move.ts';
 import { signalLikelihood } from '../rules/evidence.ts';
 import { conditionCode, formulaCode, literal } from './emit.ts';
-import { faceCode, roll, seenBits, type Source, tell, whenCode, withinCode } from './source.ts';
+import { faceCode, type Source, seenBits, tell, whenCode, withinCode } from './source.ts';
 
 /** Code of a list of effects, each on the world the ones before it left. */
-export const effectsCode = (source: Source, effects: readonly Effect[]): string => effects.map((effect) => guarded(source, effect)).join('\n');
+export const effectsCode = (source: Source, effects: readonly Effect[]): string =>
+  effects.map((effect) => guarded(source, effect)).join('\n');
 
 function guarded(source: Source, effect: Effect): string {
   const code = effectCode(source, effect);
@@ -45,7 +46,8 @@ export function setCode(source: Source, index: number, value: string): string {
 }
 
 /** Adds to an indicator. */
-export const addCode = (source: Source, index: number, amount: string): string => setCode(source, index, `V[${index}] + ${amount}`);
+export const addCode = (source: Source, index: number, amount: string): string =>
+  setCode(source, index, `V[${index}] + ${amount}`);
 
 function changeCode(source: Source, effect: Effect & { kind: 'change' }): string {
   const { pending, delayed } = source.game.layout;
@@ -78,7 +80,8 @@ export const audiencesCode = (source: Source, actor: Actor, take: number): strin
 export function stanceCode(source: Source, move: Move, inDeal: string): string {
   if (move.stance === stances[0]) return '';
   const actor = source.game.actors[move.actor] as Actor;
-  if (move.stance !== 'concession') return audiencesCode(source, actor, takes.indexOf(move.stance as 'defiance' | 'climbDown'));
+  if (move.stance !== 'concession')
+    return audiencesCode(source, actor, takes.indexOf(move.stance as 'defiance' | 'climbDown'));
   const swap = audiencesCode(source, actor, takes.indexOf('swap'));
   const gift = audiencesCode(source, actor, takes.indexOf('gift'));
   if (inDeal === 'false') return gift;
@@ -87,13 +90,21 @@ export function stanceCode(source: Source, move: Move, inDeal: string): string {
 
 /** Functions `signal_<n>()`: evidence moves what others believe. */
 export function signalFunctions(source: Source): string {
-  return source.game.signals.map((signal, number) => `${likelihoods(source, signal, number)}\nfunction signal_${number}(low, high) { ${signalCode(source, signal, number)} }`).join('\n');
+  return source.game.signals
+    .map(
+      (signal, number) =>
+        `${likelihoods(source, signal, number)}\nfunction signal_${number}(low, high) { ${signalCode(source, signal, number)} }`,
+    )
+    .join('\n');
 }
 
 /** The list `likelihood_<n>`: by what the signal says, how likely each type makes that; one row for a signal read off an act. */
 function likelihoods({ game }: Source, { about, accuracy, likelihood }: Signal, number: number): string {
   const names = game.actors[about]?.types?.names ?? [];
-  const rows = accuracy === undefined ? [likelihood ?? []] : names.map((_, says) => signalLikelihood(names.length, says, accuracy));
+  const rows =
+    accuracy === undefined
+      ? [likelihood ?? []]
+      : names.map((_, says) => signalLikelihood(names.length, says, accuracy));
   return `const likelihood_${number} = ${JSON.stringify(rows)};`;
 }
 
@@ -101,7 +112,8 @@ function signalCode(source: Source, signal: Signal, number: number): string {
   const types = source.game.actors[signal.about]?.types;
   if (types === undefined) return '';
   const told = tell(source, `kind: 'signal', signal: ${number}, says, seenBy: ${seenBits(source, undefined)}`);
-  if (signal.accuracy === undefined) return `const says = -1; update(V, ${types.beliefs}, likelihood_${number}[0]); ${told}`;
+  if (signal.accuracy === undefined)
+    return `const says = -1; update(V, ${types.beliefs}, likelihood_${number}[0]); ${told}`;
   return `const truth = C[${types.slot}];
     const right = ${withinCode('roll(low, high, 0)', String(signal.accuracy))};
     const other = ${faceCode('roll(low, high, 1)', types.names.length - 1)};

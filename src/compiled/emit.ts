@@ -39,7 +39,9 @@ function joined(of: readonly Expression<boolean>[], operator: '&&' | '||', decid
   if (of.some((part) => part.value === decides)) return truth(decides);
   const open = of.filter((part) => part.value === undefined);
   if (open.length === 0) return truth(!decides);
-  return open.length === 1 ? (open[0] as Expression<boolean>) : { code: `(${open.map((part) => part.code).join(` ${operator} `)})` };
+  return open.length === 1
+    ? (open[0] as Expression<boolean>)
+    : { code: `(${open.map((part) => part.code).join(` ${operator} `)})` };
 }
 
 /**
@@ -58,7 +60,8 @@ const emit = ({ counts, days }: Known): Algebra<Expression<number>, Expression<b
     if (a.value === 0) return b;
     return b.value === 0 ? a : { code: `(${a.code} + ${b.code})` };
   },
-  multiply: (a, b) => (a.value !== undefined && b.value !== undefined ? number(a.value * b.value) : { code: `(${a.code} * ${b.code})` }),
+  multiply: (a, b) =>
+    a.value !== undefined && b.value !== undefined ? number(a.value * b.value) : { code: `(${a.code} * ${b.code})` },
   clamp: (a, low, high) =>
     a.value !== undefined && low.value !== undefined && high.value !== undefined
       ? number(limit(a.value, low.value, high.value))
@@ -70,7 +73,9 @@ const emit = ({ counts, days }: Known): Algebra<Expression<number>, Expression<b
   },
   truth,
   compare: (op, a, b) =>
-    a.value !== undefined && b.value !== undefined ? truth(compares[op](a.value, b.value)) : { code: `(${a.code} ${op === '=' ? '===' : op} ${b.code})` },
+    a.value !== undefined && b.value !== undefined
+      ? truth(compares[op](a.value, b.value))
+      : { code: `(${a.code} ${op === '=' ? '===' : op} ${b.code})` },
   oneOf: (slot, values) => {
     const value = slot.store === 'counts' ? counts.get(slot.index) : undefined;
     if (values.length === 0 || value !== undefined) return truth(value !== undefined && values.includes(value));
@@ -99,6 +104,7 @@ export const worthCode = ({ known }: Source, of: Formula): string => rules.worth
 
 /** Both hold, or either: what is known of the parts is worked out. */
 export function joinCode(parts: readonly string[], operator: '&&' | '||'): string {
-  const part = (code: string): Expression<boolean> => (code === 'true' || code === 'false' ? truth(code === 'true') : { code });
+  const part = (code: string): Expression<boolean> =>
+    code === 'true' || code === 'false' ? truth(code === 'true') : { code };
   return joined(parts.map(part), operator, operator === '||').code;
 }

@@ -1,7 +1,7 @@
 /** Offers as code: put, closed, accepted with both sides enacted, refused, leaked, lapsed. */
 import type { Pair } from '../model/bargain.ts';
 import { offerPublicity, offerStandings, offerStride } from '../model/layout.ts';
-import { roll, seenBits, type Source, tell, withinCode } from './source.ts';
+import { roll, type Source, seenBits, tell, withinCode } from './source.ts';
 
 const standing = (name: (typeof offerStandings)[number]): number => offerStandings.indexOf(name);
 
@@ -9,7 +9,8 @@ const standing = (name: (typeof offerStandings)[number]): number => offerStandin
 export const offerAt = (source: Source, pair: number): number => source.game.layout.offers + pair * offerStride;
 
 /** An expression: the pair's offer is open. */
-export const openOffer = (source: Source, pair: number): string => `C[${offerAt(source, pair)}] === ${standing('open')}`;
+export const openOffer = (source: Source, pair: number): string =>
+  `C[${offerAt(source, pair)}] === ${standing('open')}`;
 
 const knows = (source: Source, pair: Pair): string => {
   const both = seenBits(source, [pair.from, pair.to]);
@@ -19,12 +20,17 @@ const knows = (source: Source, pair: Pair): string => {
 /** Statements that add what the terms of a pair's offer add to a key: variables `low` and `high`. */
 export function aboutCode(pair: Pair, give: string, get: string): string {
   const side = (keys: Pair['giveKeys'], bits: string): string =>
-    keys.map((key, bit) => `if ((${bits} >> ${bit}) & 1) { low = (low + ${key.low}) | 0; high = (high + ${key.high}) | 0; }`).join(' ');
+    keys
+      .map(
+        (key, bit) => `if ((${bits} >> ${bit}) & 1) { low = (low + ${key.low}) | 0; high = (high + ${key.high}) | 0; }`,
+      )
+      .join(' ');
   return `let low = 0, high = 0; ${side(pair.giveKeys, give)} ${side(pair.getKeys, get)}`;
 }
 
 /** Functions `close_p(result)`, `put_p(...)`, `answer_p(accept, round)`, `age_p()` for each pair. */
-export const offerFunctions = (source: Source): string => source.game.pairs.map((pair) => pairCode(source, pair)).join('\n');
+export const offerFunctions = (source: Source): string =>
+  source.game.pairs.map((pair) => pairCode(source, pair)).join('\n');
 
 function pairCode(source: Source, pair: Pair): string {
   const at = offerAt(source, pair.index);
@@ -44,7 +50,7 @@ function pairCode(source: Source, pair: Pair): string {
     C[${at}] = ${standing('open')}; C[${at + 1}] = give; C[${at + 2}] = get; C[${at + 3}] = C[${turn}] + lapses; C[${at + 4}] = publicity;
     ${told(`kind: 'offer', pair: ${pair.index}, give, get, channel: publicity === ${offerPublicity.indexOf('public')} ? 'public' : 'private', counter`)}
   }
-  ${answerCode(source, pair, at)}
+  ${answerCode(pair, at)}
   function age_${pair.index}() {
     if (C[${at}] !== ${standing('open')}) return;
     const give = C[${at + 1}], get = C[${at + 2}];
@@ -62,10 +68,11 @@ function pairCode(source: Source, pair: Pair): string {
   }`;
 }
 
-function answerCode(source: Source, pair: Pair, at: number): string {
+function answerCode(pair: Pair, at: number): string {
   const each = (bits: string, terms: readonly number[], code: (move: number) => string): string =>
     terms.map((move, bit) => `if ((${bits} >> ${bit}) & 1) ${code(move)}`).join(' ');
-  const all = (code: (move: number) => string): string => `${each('give', pair.give, code)} ${each('get', pair.get, code)}`;
+  const all = (code: (move: number) => string): string =>
+    `${each('give', pair.give, code)} ${each('get', pair.get, code)}`;
   return `function answer_${pair.index}(accept, round) {
     if (C[${at}] !== ${standing('open')}) return;
     const give = C[${at + 1}], get = C[${at + 2}];

@@ -21,7 +21,8 @@ export function openFunctions(source: Source): string {
 
 /** Whether a candidate can ever be open in this round. */
 export const everOpen = (candidate: Candidate, round: RoundNumber): boolean =>
-  candidate.kind === 'answer' || (candidate.kind === 'offer' ? round === 0 : round === 0 ? !candidate.reactionOnly : candidate.answers.length > 0);
+  candidate.kind === 'answer' ||
+  (candidate.kind === 'offer' ? round === 0 : round === 0 ? !candidate.reactionOnly : candidate.answers.length > 0);
 
 /** An expression: the candidate alone is open to its seat, which has `budget` (an expression) left. */
 export function openCode(source: Source, candidate: Candidate, round: RoundNumber, budget: string): string {
@@ -29,17 +30,28 @@ export function openCode(source: Source, candidate: Candidate, round: RoundNumbe
   if (candidate.kind === 'answer') return openOffer(source, candidate.pair);
   // A budget is never below zero.
   const affordable = candidate.cost === 0 ? 'true' : `${candidate.cost} <= ${budget}`;
-  if (candidate.kind === 'offer') return joinCode([affordable, conditionCode(source, candidate.when), ...givable(source, candidate)], '&&');
-  const asked = round === 0 ? 'true' : joinCode(candidate.answers.map((act) => publicNow(source, act)), '||');
+  if (candidate.kind === 'offer')
+    return joinCode([affordable, conditionCode(source, candidate.when), ...givable(source, candidate)], '&&');
+  const asked =
+    round === 0
+      ? 'true'
+      : joinCode(
+          candidate.answers.map((act) => publicNow(source, act)),
+          '||',
+        );
   return joinCode([asked, affordable, canCode(source, candidate)], '&&');
 }
 
 const givable = (source: Source, offer: Package): string[] =>
-  (source.game.pairs[offer.pair] as Pair).give.flatMap((move, bit) => ((offer.give >> bit) & 1 ? [canCode(source, source.game.moves[move])] : []));
+  (source.game.pairs[offer.pair] as Pair).give.flatMap((move, bit) =>
+    (offer.give >> bit) & 1 ? [canCode(source, source.game.moves[move])] : [],
+  );
 
 /** An expression: the move was done in this turn for all to see. */
 const publicNow = (source: Source, move: number): string =>
-  seenByAll(source, source.game.moves[move] as Move) ? `C[${source.game.layout.doneTurn + move}] === ${turnCode(source)}` : 'false';
+  seenByAll(source, source.game.moves[move] as Move)
+    ? `C[${source.game.layout.doneTurn + move}] === ${turnCode(source)}`
+    : 'false';
 
 /**
  * Function `reactors()`: bits of the actors to whom something can be open as a reaction, so that nobody else is asked.
@@ -49,10 +61,19 @@ export function reactorsFunction(source: Source): string {
   const { pairs, actors, doctrines } = source.game;
   const offered = pairs.map(({ index, to }) => `(${openOffer(source, index)} ? ${1 << to} : 0)`);
   const dated = byTurnList(source, (turn) =>
-    actors.reduce((bits, { index }) => ([...(doctrines[index]?.values() ?? [])].some((it) => it.dated.some((one) => one.turn === turn && one.reaction !== undefined)) ? bits | (1 << index) : bits), 0),
+    actors.reduce(
+      (bits, { index }) =>
+        [...(doctrines[index]?.values() ?? [])].some((it) =>
+          it.dated.some((one) => one.turn === turn && one.reaction !== undefined),
+        )
+          ? bits | (1 << index)
+          : bits,
+      0,
+    ),
   );
   return `const datedReactions = Int32Array.of(${dated.join(', ')});
   function reactors() { return ${[...offered, `C[${source.places.stirred}]`, `datedReactions[C[${source.game.layout.turn}] - 1]`].join(' | ')}; }`;
 }
 
-const byTurnList = (source: Source, of: (turn: number) => number): number[] => source.game.calendar.map((_, i) => of(i + 1));
+const byTurnList = (source: Source, of: (turn: number) => number): number[] =>
+  source.game.calendar.map((_, i) => of(i + 1));

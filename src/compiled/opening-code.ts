@@ -1,6 +1,6 @@
 /** The opening as code: the start values by copy, then what is drawn once for the whole run. */
 import type { Game } from '../model/game.ts';
-import { recordStride, type World, blankWorld } from '../model/layout.ts';
+import { blankWorld, recordStride, type World } from '../model/layout.ts';
 import { faceCode, roll, type Source } from './source.ts';
 
 /** The opening world before anything is drawn. */
@@ -27,9 +27,14 @@ export function openingCode({ game }: Source): string {
       sum += thousandths;
       return `at < ${sum} ? ${type} : `;
     });
-    return [`{ const at = Math.floor(((${roll(types.key)} >>> 0) / 4294967296) * 1000); C[${types.slot}] = ${steps.join('')}${types.prior.length - 1}; }`];
+    return [
+      `{ const at = Math.floor(((${roll(types.key)} >>> 0) / 4294967296) * 1000); C[${types.slot}] = ${steps.join('')}${types.prior.length - 1}; }`,
+    ];
   });
-  const needs = game.asks.map((ask, i) => `C[${layout.needs + i}] = C[${layout.short + i}] = ${ask.least} + ${faceCode(roll(ask.key), ask.most - ask.least + 1)};`);
+  const needs = game.asks.map(
+    (ask, i) =>
+      `C[${layout.needs + i}] = C[${layout.short + i}] = ${ask.least} + ${faceCode(roll(ask.key), ask.most - ask.least + 1)};`,
+  );
   return `function open() {
     V.set(V0); C.set(C0);
     turnDice(0);

@@ -115,7 +115,9 @@ export function adjudicateFunction(source: Source): string {
   const words = Math.ceil(game.moves.length / 32);
   return `
   ${bargainFunction(source)}
-  function play(rank, round) { switch (rank) { ${adjudicationOrder(source).map(({ move }, rank) => `case ${rank}: return play_${move}(round, false);`).join(' ')} } }
+  function play(rank, round) { switch (rank) { ${adjudicationOrder(source)
+    .map(({ move }, rank) => `case ${rank}: return play_${move}(round, false);`)
+    .join(' ')} } }
   function adjudicate(round) {
     const counts = C, traits = N;
     counts[${places.stirred}] = 0;
@@ -146,7 +148,9 @@ export function adjudicateFunction(source: Source): string {
 function bargainFunction({ game, places }: Source): string {
   const cases = game.candidates.flatMap((it) => {
     if (it.kind !== 'offer') return [];
-    return [`case ${it.index}: return put(${it.pair}, ${it.give}, ${it.get}, ${offerPublicity.indexOf(it.channel)}, ${it.cost}, ${it.lapsesTurns});`];
+    return [
+      `case ${it.index}: return put(${it.pair}, ${it.give}, ${it.get}, ${offerPublicity.indexOf(it.channel)}, ${it.cost}, ${it.lapsesTurns});`,
+    ];
   });
   return `function bargain(candidate) {
     const at = candidate << 2, pair = N[at + 3];

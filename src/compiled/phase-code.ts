@@ -3,7 +3,7 @@ import type { Ending, Indicator, Inject } from '../model/game.ts';
 import { addCode, effectsCode, setCode } from './effect-code.ts';
 import { conditionCode, driftedCode, joinCode, literal, oddsCode, worthCode } from './emit.ts';
 import { secretsCode, turnEndCode } from './move-code.ts';
-import { causeCode, eachTurn, faceCode, roll, seenBits, type Source, tell, whenCode, withinCode } from './source.ts';
+import { causeCode, eachTurn, faceCode, roll, type Source, seenBits, tell, whenCode, withinCode } from './source.ts';
 
 /** Function `inject()`: begins the next turn and plays what happens outside the seats. */
 export function injectFunctions(source: Source): string {
@@ -35,7 +35,7 @@ function injectCode(source: Source, it: Inject): string {
 
 /** Function `drift()`: what falls due as the moment ends. */
 export function driftFunctions(source: Source): string {
-  const { layout, threats, promises, pairs } = source.game;
+  const { threats, promises, pairs } = source.game;
   return `${eachTurn(source, 'settle', '', (at) => settleCode(at))}
   function drift() {
     ${threats.map((_, threat) => `threatDue_${threat}();`).join(' ')}
@@ -53,10 +53,16 @@ function settleCode(source: Source): string {
   const { layout, actors, indicators } = source.game;
   const row = layout.pending + (source.known.counts.get(layout.turn) ?? 0) * layout.delayed.length;
   const pending = layout.delayed
-    .map((indicator, column) => `{ const amount = V[${row + column}]; V[${row + column}] = 0; if (amount !== 0) { ${addCode(source, indicator, 'amount')} } }`)
+    .map(
+      (indicator, column) =>
+        `{ const amount = V[${row + column}]; V[${row + column}] = 0; if (amount !== 0) { ${addCode(source, indicator, 'amount')} } }`,
+    )
     .join('\n');
   // All move at once, each from the world as it stood before any did. The others are inside their bounds already.
-  const moving = source.known.days === 0 ? [] : indicators.filter((it) => it.driftPerDay !== undefined || it.pull !== undefined || it.noise !== undefined);
+  const moving =
+    source.known.days === 0
+      ? []
+      : indicators.filter((it) => it.driftPerDay !== undefined || it.pull !== undefined || it.noise !== undefined);
   const next = moving.map((it) => driftCode(source, it)).join('\n');
   const settled = moving.map((it) => settledCode(source, it)).join('\n');
   const budgets = actors.map(({ index, budget }) => {
@@ -68,11 +74,15 @@ function settleCode(source: Source): string {
 
 function driftCode(source: Source, it: Indicator): string {
   const { noise } = it;
-  const face = noise === undefined ? '' : `const face = ${noise.faces === 1 ? '0' : `${faceCode(roll(noise.key), noise.faces)} - ${(noise.faces - 1) / 2}`}; `;
+  const face =
+    noise === undefined
+      ? ''
+      : `const face = ${noise.faces === 1 ? '0' : `${faceCode(roll(noise.key), noise.faces)} - ${(noise.faces - 1) / 2}`}; `;
   return `let next${it.index}; { ${face}next${it.index} = ${driftedCode(source, it)}; }`;
 }
 
-const settledCode = (source: Source, it: Indicator): string => (source.traced ? setCode(source, it.index, `next${it.index}`) : `V[${it.index}] = next${it.index};`);
+const settledCode = (source: Source, it: Indicator): string =>
+  source.traced ? setCode(source, it.index, `next${it.index}`) : `V[${it.index}] = next${it.index};`;
 
 /** Function `assess()`: whether the run has ended, and how. */
 export function assessFunctions(source: Source): string {
@@ -80,7 +90,10 @@ export function assessFunctions(source: Source): string {
   const one = (at: Source, it: Ending): string => {
     if (it.at !== 'once' && at.known.counts.get(layout.turn) !== calendar.length) return '';
     const test = conditionCode(at, it.when);
-    return whenCode(test, `C[${layout.ended}] = ${it.index + 1}; ${tell(at, `kind: 'ending', ending: ${it.index}, seenBy: ${seenBits(at, undefined)}`)} return;`);
+    return whenCode(
+      test,
+      `C[${layout.ended}] = ${it.index + 1}; ${tell(at, `kind: 'ending', ending: ${it.index}, seenBy: ${seenBits(at, undefined)}`)} return;`,
+    );
   };
   return eachTurn(source, 'assess', '', (at) => endings.map((it) => one(at, it)).join('\n'));
 }
@@ -91,7 +104,10 @@ export function scoreFunction(source: Source): string {
     const objectives = source.game.objectives[index] ?? [];
     const total = objectives.reduce((sum, it) => sum + it.weight, 0);
     if (total <= 0) return `case ${index}: return NaN;`;
-    const sum = objectives.reduce((code, it) => `(${code} + ${worthCode(source, it.value)} * ${literal(it.weight)})`, '0');
+    const sum = objectives.reduce(
+      (code, it) => `(${code} + ${worthCode(source, it.value)} * ${literal(it.weight)})`,
+      '0',
+    );
     return `case ${index}: return ${sum} / ${literal(total)};`;
   });
   return `function score(actor) { switch (actor) { ${cases.join(' ')} default: return NaN; } }`;

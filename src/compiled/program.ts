@@ -14,11 +14,11 @@ import { digestFactors, digestFunctions } from './digest-code.ts';
 import { signalFunctions } from './effect-code.ts';
 import { moveFunctions } from './move-code.ts';
 import { offerFunctions } from './offer-code.ts';
-import { openingCode, openingWorld } from './opening-code.ts';
 import { openFunctions, reactorsFunction } from './open-code.ts';
+import { openingCode, openingWorld } from './opening-code.ts';
 import { adjudicateFunction, choosingFunctions, takingFunctions, traitsCode } from './orders-code.ts';
-import { ordersStride, termsStride } from './places.ts';
 import { assessFunctions, driftFunctions, injectFunctions, scoreFunction } from './phase-code.ts';
+import { ordersStride, termsStride } from './places.ts';
 import { type Source, sourceOf } from './source.ts';
 import { promiseFunctions, threatFunctions } from './word-code.ts';
 
@@ -159,9 +159,20 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
     V0: start.values,
     C0: begin,
     turnKey: part(places.key, 2),
-    gumbel, rollWord, threefryInto, update, closeLane, offerStandings, tell,
+    gumbel,
+    rollWord,
+    threefryInto,
+    update,
+    closeLane,
+    offerStandings,
+    tell,
   };
-  const made = new Function('given', programText(source))(given) as Omit<Program, 'world' | 'lanes' | 'orders' | 'terms'>;
+  // Made from the checked game alone; the text of a scenario never enters it.
+  // oxlint-disable-next-line typescript/no-implied-eval
+  const made = new Function('given', programText(source))(given) as Omit<
+    Program,
+    'world' | 'lanes' | 'orders' | 'terms'
+  >;
   return {
     ...made,
     world: { values: values.subarray(0, layout.values), counts: part(0, layout.counts) },
@@ -173,14 +184,27 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
 
 /** What the flat tables have no room for, by name. */
 function refuse({ game }: Source): void {
-  if (game.pairs.length > 12) throw new Error(`Cannot compile ${game.id}: ${game.pairs.length} pairs of seats bargain, and 12 are the most`);
-  for (const { cost, id, actor } of [...game.candidates.filter((it) => it.kind !== 'answer'), ...game.pairs.map((pair) => ({ cost: pair.cost, id: 'its own offers', actor: pair.from }))]) {
-    if (!Number.isInteger(cost)) throw new Error(`Cannot compile ${game.id}: "${id}" of ${game.actors[actor]?.id} costs ${cost}, and costs are whole`);
+  if (game.pairs.length > 12)
+    throw new Error(`Cannot compile ${game.id}: ${game.pairs.length} pairs of seats bargain, and 12 are the most`);
+  for (const { cost, id, actor } of [
+    ...game.candidates.filter((it) => it.kind !== 'answer'),
+    ...game.pairs.map((pair) => ({ cost: pair.cost, id: 'its own offers', actor: pair.from })),
+  ]) {
+    if (!Number.isInteger(cost))
+      throw new Error(
+        `Cannot compile ${game.id}: "${id}" of ${game.actors[actor]?.id} costs ${cost}, and costs are whole`,
+      );
   }
   for (const actor of game.actors) {
-    if (actor.regions.length > 8) throw new Error(`Cannot compile ${game.id}: the chart of ${actor.id} has ${actor.regions.length} regions, and 8 are the most`);
+    if (actor.regions.length > 8)
+      throw new Error(
+        `Cannot compile ${game.id}: the chart of ${actor.id} has ${actor.regions.length} regions, and 8 are the most`,
+      );
     for (const region of actor.regions) {
-      if (region.postures.length > 31) throw new Error(`Cannot compile ${game.id}: ${actor.id}.${region.name} has ${region.postures.length} postures, and 31 are the most`);
+      if (region.postures.length > 31)
+        throw new Error(
+          `Cannot compile ${game.id}: ${actor.id}.${region.name} has ${region.postures.length} postures, and 31 are the most`,
+        );
     }
   }
 }

@@ -50,7 +50,10 @@ export function byTurn(source: Source, name: string, parameters: string, write: 
   const { layout, calendar } = source.game;
   const written = new Map<string, string>();
   const names = calendar.map(({ day, days }, i) => {
-    const counts = new Map([[layout.turn, i + 1], [layout.day, day]]);
+    const counts = new Map([
+      [layout.turn, i + 1],
+      [layout.day, day],
+    ]);
     const body = write({ ...source, known: { counts, days } });
     const known = written.get(body) ?? `${name}_${i + 1}`;
     written.set(body, known);
@@ -67,7 +70,8 @@ export function eachTurn(source: Source, name: string, parameters: string, write
 }
 
 /** Code of a choice: nothing where the test is known to fail, no test where it is known to hold. */
-export const whenCode = (test: string, code: string): string => (test === 'false' ? '' : test === 'true' ? `{ ${code} }` : `if (${test}) { ${code} }`);
+export const whenCode = (test: string, code: string): string =>
+  test === 'false' ? '' : test === 'true' ? `{ ${code} }` : `if (${test}) { ${code} }`;
 
 /** Code that tells a happening, or nothing in a program that does not tell. `fields` is the inside of an object literal. */
 export const tell = (source: Source, fields: string): string => (source.traced ? `tell({ ${fields} });` : '');
@@ -83,11 +87,14 @@ export const roll = (key: RollKey, n = '0', low = '', high = ''): string =>
 export function withinCode(bits: string, thousandths: string): string {
   const known = Number(thousandths);
   // As the reference has it: floor(bits / 2^32 * 1000) < thousandths, which is bits * 1000 < thousandths * 2^32.
-  return Number.isNaN(known) ? `((${bits} >>> 0) * 1000 < (${thousandths}) * 4294967296)` : `((${bits} >>> 0) < ${Math.ceil((known * 4294967296) / 1000)})`;
+  return Number.isNaN(known)
+    ? `((${bits} >>> 0) * 1000 < (${thousandths}) * 4294967296)`
+    : `((${bits} >>> 0) < ${Math.ceil((known * 4294967296) / 1000)})`;
 }
 
 /** An expression for an even pick among so many sides. */
-export const faceCode = (bits: string, sides: number): string => `Math.floor(((${bits} >>> 0) / 4294967296) * ${sides})`;
+export const faceCode = (bits: string, sides: number): string =>
+  `Math.floor(((${bits} >>> 0) / 4294967296) * ${sides})`;
 
 /** Bits of a list of actors, or of all. */
 export const seenBits = (source: Source, actors: readonly number[] | undefined): number =>

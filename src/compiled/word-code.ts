@@ -1,12 +1,19 @@
 /** Threats and promises as code. */
 import type { Promised, Threat } from '../model/bargain.ts';
 import type { Actor } from '../model/game.ts';
-import { promiseStandings, promiseStride, recordNames, recordStride, threatStandings, threatStride } from '../model/layout.ts';
+import {
+  promiseStandings,
+  promiseStride,
+  recordNames,
+  recordStride,
+  threatStandings,
+  threatStride,
+} from '../model/layout.ts';
 import { takes } from '../model/written-move.ts';
 import { sendCode } from './chart-code.ts';
 import { audiencesCode, effectsCode } from './effect-code.ts';
 import { conditionCode } from './emit.ts';
-import { causeCode, roll, seenBits, type Source, tell, withinCode } from './source.ts';
+import { causeCode, roll, type Source, seenBits, tell, withinCode } from './source.ts';
 
 const standing = (name: (typeof threatStandings)[number]): number => threatStandings.indexOf(name);
 const promised = (name: (typeof promiseStandings)[number]): number => promiseStandings.indexOf(name);
@@ -15,13 +22,18 @@ const countCode = (source: Source, actor: number, what: (typeof recordNames)[num
   `C[${source.game.layout.records + actor * recordStride + recordNames.indexOf(what)}] += 1;`;
 
 /** Functions `threaten_n`, `extend_n`, `withdraw_n`, `carryOut_n`, `threatDue_n` for each threat. */
-export const threatFunctions = (source: Source): string => source.game.threats.map((threat, number) => threatCode(source, threat, number)).join('\n');
+export const threatFunctions = (source: Source): string =>
+  source.game.threats.map((threat, number) => threatCode(source, threat, number)).join('\n');
 
 function threatCode(source: Source, threat: Threat, number: number): string {
   const at = source.game.layout.threats + number * threatStride;
   const { turn } = source.game.layout;
   const stands = `C[${at}] === ${standing('standing')}`;
-  const told = (result: string, more = ''): string => tell(source, `kind: 'threat', threat: ${number}, result: '${result}'${more}, seenBy: ${seenBits(source, undefined)}`);
+  const told = (result: string, more = ''): string =>
+    tell(
+      source,
+      `kind: 'threat', threat: ${number}, result: '${result}'${more}, seenBy: ${seenBits(source, undefined)}`,
+    );
   // The first date after today's, by turn: dates and moments are both fixed, so the answer is a table.
   const steps = source.game.calendar.map((moment) => threat.due.findIndex((due) => due.date > moment.date));
   const backDown = (result: 'withdrawn' | 'lapsed'): string => `C[${at}] = ${standing(result)}; ${told(result)}
@@ -55,16 +67,20 @@ function threatCode(source: Source, threat: Threat, number: number): string {
 }
 
 /** Functions `promise_n`, `keep_n`, `promiseDue_n` for each promise. */
-export const promiseFunctions = (source: Source): string => source.game.promises.map((it, number) => promiseCode(source, it, number)).join('\n');
+export const promiseFunctions = (source: Source): string =>
+  source.game.promises.map((it, number) => promiseCode(source, it, number)).join('\n');
 
 function promiseCode(source: Source, it: Promised, number: number): string {
   const at = source.game.layout.promises + number * promiseStride;
   const { turn } = source.game.layout;
-  const told = (result: string, seen: string, seenBy: string): string => tell(source, `kind: 'promise', promise: ${number}, result: ${result}, seen: ${seen}, seenBy: ${seenBy}`);
+  const told = (result: string, seen: string, seenBy: string): string =>
+    tell(source, `kind: 'promise', promise: ${number}, result: ${result}, seen: ${seen}, seenBy: ${seenBy}`);
   const all = String(seenBits(source, undefined));
   const settle = (result: string): string => `const seen = ${withinCode(roll(it.seen), String(it.seenChance))};
       C[${at + 2}] = seen ? 1 : 0; ${told(result, 'seen', `seen ? ${all} : ${1 << it.of}`)}`;
-  const broken = it.binding.includes(it.to) ? `if (seen) { ${causeCode(source, `kind: 'promise', promise: ${number}`)} ${effectsCode(source, it.broken)} }` : '';
+  const broken = it.binding.includes(it.to)
+    ? `if (seen) { ${causeCode(source, `kind: 'promise', promise: ${number}`)} ${effectsCode(source, it.broken)} }`
+    : '';
   return `
   function promise_${number}() {
     if (C[${at}] === ${promised('outstanding')}) return;

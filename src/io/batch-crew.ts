@@ -2,7 +2,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Chunk } from '../batch/chunks.ts';
-import { BatchFault } from './batch-fault.ts';
+import { BatchFault, faultBehind } from './batch-fault.ts';
 import { type Answer, type BatchTask, type Played, type Player, playerOf } from './batch-task.ts';
 
 /** Told what a chunk left, in the order in which chunks are done. */
@@ -38,7 +38,10 @@ function here(task: BatchTask, stopped: AbortSignal): Crew {
       player ??= playerOf(task);
       const play = await player;
       for (const chunk of chunks) {
-        take(chunk, await play(chunk, pause));
+        const played = await play(chunk, pause).catch((error: unknown) => {
+          throw faultBehind(error) ?? error;
+        });
+        take(chunk, played);
         await pause();
       }
     },
@@ -63,7 +66,7 @@ function away(task: BatchTask, workers: number, signal: AbortSignal): Crew {
       });
     },
     leave: async () => {
-      await Promise.all(desks.map(({ worker }) => worker?.terminate()));
+      await Promise.all(desks.flatMap(({ worker }) => (worker === undefined ? [] : [worker.terminate()])));
     },
   };
 }

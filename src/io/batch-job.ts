@@ -1,8 +1,8 @@
 /** A batch as it was asked for: all that its results depend on, and the stages in which it is played. */
 import { type Chunk, checkpointsOf, chunksOf, isInShard, type Shard } from '../batch/chunks.ts';
 import { type Plan, planLength } from '../batch/plan.ts';
-import type { LoadedGame } from './load-game.ts';
 import type { BatchTask, Runtime } from './batch-task.ts';
+import type { LoadedGame } from './load-game.ts';
 
 /** How a plan's cases were chosen: the scenario as written, points that were given, or points that were drawn. */
 export type Sampling = 'written' | 'given' | 'lhs' | 'sobol';

@@ -1,10 +1,10 @@
 /** What a batch plays, as it is handed to a worker, and how whoever holds it plays a chunk. */
-import { blankEnsembles, placesByCase, runPlaces } from '../batch/batch.ts';
-import { caseRunner, mostKept } from '../batch/case-runner.ts';
+import { blankEnsembles, placesIn, runPlaces } from '../batch/batch.ts';
+import { caseRunner } from '../batch/case-runner.ts';
 import type { Chunk } from '../batch/chunks.ts';
 import type { Ensemble } from '../batch/ensemble.ts';
 import type { Plan } from '../batch/plan.ts';
-import { blankRows } from '../batch/rows.ts';
+import { blankRows, type Rows } from '../batch/rows.ts';
 import { quantitiesOf, type Runner } from '../batch/runner.ts';
 import type { Game } from '../model/game.ts';
 import type { Problem } from '../model/problem.ts';
@@ -39,7 +39,7 @@ export interface Played {
 /** What a worker answers to a chunk: what it left, the error a run threw, or what is for the caller to mend. */
 export type Answer = Played | { readonly fault: unknown } | { readonly refused: Problem };
 
-/** Plays chunks, any number of them; `pause` is awaited now and then, so that others have their turn. */
+/** Plays chunks, any number of them, one after another; `pause` is awaited now and then, so that others have their turn. */
 export type Player = (chunk: Chunk, pause?: () => Promise<void>) => Promise<Played>;
 
 /** Runs between two pauses: at either speed a few hundredths of a second. */
@@ -50,15 +50,15 @@ export async function playerOf(task: BatchTask): Promise<Player> {
   const { game, plan, target } = task;
   const runner = await runnerOf(task);
   const quantities = quantitiesOf(game);
-  const byCase = task.cases !== undefined && plan.cases > mostKept;
+  let rows: Rows | undefined;
   return async (chunk, pause) => {
     const { from, to } = chunk;
     const ensembles = blankEnsembles(game, plan);
-    const rows = target === undefined ? undefined : blankRows(quantities, from, to);
-    const places = byCase ? placesByCase(plan, from, to) : Array.from({ length: to - from }, (_, i) => from + i);
-    for (let at = 0; at < places.length; at += stride[task.runtime]) {
-      const some = places.slice(at, at + stride[task.runtime]);
-      runPlaces(game, runner, plan, some, rows === undefined ? { ensembles } : { ensembles, rows });
+    // Every place of a chunk is written, so that the columns of the one before need not be emptied.
+    if (target !== undefined) rows = rows?.runs === to - from ? { ...rows, from } : blankRows(quantities, from, to);
+    for (let at = from; at < to; at += stride[task.runtime]) {
+      const places = placesIn(at, Math.min(to, at + stride[task.runtime]));
+      runPlaces(game, runner, plan, places, rows === undefined ? { ensembles } : { ensembles, rows });
       await pause?.();
     }
     if (target === undefined || rows === undefined) return { ensembles };

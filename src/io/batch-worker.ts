@@ -6,13 +6,15 @@ import { type Answer, type BatchTask, playerOf } from './batch-task.ts';
 
 const play = await playerOf(workerData as BatchTask);
 
-parentPort?.on('message', async (chunk: Chunk) => {
-  let answer: Answer;
+async function answer(chunk: Chunk): Promise<Answer> {
   try {
-    answer = await play(chunk);
+    return await play(chunk);
   } catch (fault) {
     const refused = faultBehind(fault)?.problem;
-    answer = refused === undefined ? { fault } : { refused };
+    return refused === undefined ? { fault } : { refused };
   }
-  parentPort?.postMessage(answer);
+}
+
+parentPort?.on('message', (chunk: Chunk) => {
+  void answer(chunk).then((made) => parentPort?.postMessage(made));
 });

@@ -34,7 +34,11 @@ export interface Variable {
 export type Built = { readonly game: Game } | { readonly problems: readonly Problem[] };
 
 /** Reads a scenario that is known to be sound. @throws Error when it is not */
-export function variable({ texts, overrides }: Pick<CaseSource, 'texts' | 'overrides'>, roster: readonly Chart[], base: Game): Variable {
+export function variable(
+  { texts, overrides }: Pick<CaseSource, 'texts' | 'overrides'>,
+  roster: readonly Chart[],
+  base: Game,
+): Variable {
   const read = readWritten(Object.keys(texts)[0] ?? '', { overrides, files: texts });
   if (!read.ok) throw new Error(`The scenario of the batch no longer loads: ${read.problems[0]?.message}`);
   const { written, provenance, place } = read.value;

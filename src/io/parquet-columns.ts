@@ -18,11 +18,18 @@ export type Column = { readonly name: string } & (
 
 const magic = 0x31524150; // PAR1
 
-/** The bytes of a Parquet file of these columns, all of `rows` values, in one row group. */
+/** Filled again by each file: asking for megabytes anew costs more than writing them. */
+const writer = new ByteWriter();
+
+/**
+ * The bytes of a Parquet file of these columns, all of `rows` values, in one row group. They are to be used before the
+ * next file is made: its bytes take the same place.
+ */
 export function parquetBytes(columns: readonly Column[], rows: number): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(columns.reduce((sum, { data }) => sum + data.byteLength + 200, 4000));
+  writer.index = 0;
+  writer.offset = 0;
   writer.appendUint32(magic);
-  const chunks = columns.map((column) => writeColumn(writer, column, rows));
+  const chunks = columns.map((column) => writeColumn(column, rows));
   const bytes = BigInt(writer.offset - 4);
   const metadata: Omit<FileMetaData, 'metadata_length'> = {
     version: 2,
@@ -46,9 +53,9 @@ const elementOf = ({ name, type }: Column): SchemaElement => ({
   ...(type === 'TEXT' ? { converted_type: 'UTF8' } : type === 'UINT64' ? { converted_type: 'UINT_64' } : {}),
 });
 
-function writeColumn(writer: ByteWriter, column: Column, rows: number): ColumnChunk {
+function writeColumn(column: Column, rows: number): ColumnChunk {
   const start = writer.offset;
-  if (column.type === 'TEXT') writeDictionary(writer, column.words);
+  if (column.type === 'TEXT') writeDictionary(column.words);
   const page = writer.offset;
   const encoding = column.type === 'TEXT' ? 'RLE_DICTIONARY' : 'PLAIN';
   const bytes = column.type === 'TEXT' ? indexBytes(column.words.length, column.data) : bytesOf(column.data);
@@ -84,7 +91,7 @@ function writeColumn(writer: ByteWriter, column: Column, rows: number): ColumnCh
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Float64Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-function writeDictionary(writer: ByteWriter, words: readonly string[]): void {
+function writeDictionary(words: readonly string[]): void {
   const page = new ByteWriter();
   for (const word of words) {
     const text = new TextEncoder().encode(word);

@@ -51,7 +51,12 @@ export interface Manifest {
 }
 
 /** The manifest of a job, given the hashes of its chunks that are done. */
-export function manifestOf(job: BatchJob, chunks: readonly Chunk[], hashes: ReadonlyMap<number, string>, complete: boolean): Manifest {
+export function manifestOf(
+  job: BatchJob,
+  chunks: readonly Chunk[],
+  hashes: ReadonlyMap<number, string>,
+  complete: boolean,
+): Manifest {
   const { loaded, plan, names, runtime, sampling, inputs, points, untilWidth, shard } = job;
   const { game, texts, overrides } = loaded;
   return {
@@ -85,7 +90,8 @@ export function manifestOf(job: BatchJob, chunks: readonly Chunk[], hashes: Read
 export function manifestText(manifest: Manifest): string {
   const lines = Object.entries({ ...manifest, check: checkOf(manifest) }).map(([key, value]) => {
     const items = Array.isArray(value) && value.length > 0 ? (value as unknown[]) : undefined;
-    const text = items === undefined ? JSON.stringify(value) : `[\n${items.map((it) => `  ${JSON.stringify(it)}`).join(',\n')}\n]`;
+    const text =
+      items === undefined ? JSON.stringify(value) : `[\n${items.map((it) => `  ${JSON.stringify(it)}`).join(',\n')}\n]`;
     return `${JSON.stringify(key)}: ${text}`;
   });
   return `{\n${lines.join(',\n')}\n}\n`;
@@ -109,10 +115,18 @@ export function readManifest(folder: string): Manifest {
     throw fileFault(path, 'not-a-manifest', 'This is no manifest of a batch.');
   const { check, ...manifest } = read as Manifest & { readonly check?: unknown };
   const other = (what: string, found: unknown, own: unknown): Error =>
-    fileFault(path, 'other-version', `These results are of ${what} ${JSON.stringify(found)}, and this Escalera is of ${JSON.stringify(own)}: go on with the version that began them.`);
+    fileFault(
+      path,
+      'other-version',
+      `These results are of ${what} ${JSON.stringify(found)}, and this Escalera is of ${JSON.stringify(own)}: go on with the version that began them.`,
+    );
   if (manifest.batch !== manifestFormat) throw other('format', manifest.batch, manifestFormat);
   if (check !== checkOf(manifest))
-    throw fileFault(path, 'altered', 'This manifest was altered after it was written: its check does not fit. Restore it, or play the batch anew.');
+    throw fileFault(
+      path,
+      'altered',
+      'This manifest was altered after it was written: its check does not fit. Restore it, or play the batch anew.',
+    );
   if (manifest.engine !== engineVersion) throw other('engine', manifest.engine, engineVersion);
   return manifest;
 }
@@ -126,7 +140,8 @@ export function jobOf(folder: string, manifest: Manifest, roster: readonly Chart
   const texts = Object.fromEntries(Object.entries(files).map(([name, hash]) => [name, textOf(folder, name, hash)]));
   const path = join(folder, manifestFile);
   const loaded = loadFromTexts(texts, roster, set);
-  const changed = 'The charts of this Escalera are not those that the batch was begun with: go on with the version that began it.';
+  const changed =
+    'The charts of this Escalera are not those that the batch was begun with: go on with the version that began it.';
   if (!loaded.ok || loaded.value.game.content !== manifest.content) throw fileFault(path, 'other-charts', changed);
   const { game } = loaded.value;
   return {
@@ -151,8 +166,13 @@ function textOf(folder: string, name: string, hash: string): string {
   const inner = isAbsolute(name) ? undefined : innerName(name);
   const path = join(folder, textsFolder, inner ?? '');
   const source = inner === undefined ? undefined : readInner(join(folder, textsFolder), inner);
-  if (source?.ok !== true) throw fileFault(path, 'no-such-file', source?.message ?? 'This name leads out of the folder.');
+  if (source?.ok !== true)
+    throw fileFault(path, 'no-such-file', source?.message ?? 'This name leads out of the folder.');
   if (sha256(source.text) !== hash)
-    throw fileFault(path, 'altered', 'This text was altered after the batch began: restore it, or play the batch anew.');
+    throw fileFault(
+      path,
+      'altered',
+      'This text was altered after the batch began: restore it, or play the batch anew.',
+    );
   return source.text;
 }

@@ -29,7 +29,11 @@ export function mergeParts(folders: readonly string[], out: string, roster: read
   const parts = folders.map((folder): Part => ({ folder, manifest: readManifest(folder) }));
   const whole = parts.find(({ manifest }) => manifest.shard === undefined);
   if (whole !== undefined)
-    throw fileFault(whole.folder, 'not-a-part', 'This is a whole batch already, not a part of one that "--shard" played.');
+    throw fileFault(
+      whole.folder,
+      'not-a-part',
+      'This is a whole batch already, not a part of one that "--shard" played.',
+    );
   const [first, ...others] = parts as [Part, ...Part[]];
   for (const other of others) holdTogether(first, other);
   const { shard: _, ...job }: BatchJob = jobOf(first.folder, first.manifest, roster);

@@ -19,7 +19,8 @@ export interface ShardTarget {
 }
 
 /** The file of a chunk. */
-export const shardFile = ({ number }: Pick<Chunk, 'number'>): string => `runs-${String(number).padStart(6, '0')}.parquet`;
+export const shardFile = ({ number }: Pick<Chunk, 'number'>): string =>
+  `runs-${String(number).padStart(6, '0')}.parquet`;
 
 /** Writes the shard of a chunk and returns its hash. @throws BatchFault when the system refuses */
 export function writeShard({ folder, names }: ShardTarget, game: Game, plan: Plan, chunk: Chunk, rows: Rows): string {
@@ -55,7 +56,8 @@ function columnsOf(game: Game, plan: Plan, names: readonly string[], rows: Rows)
     ...game.actors.map(({ id, index }): Column => {
       const words = [...new Set(plan.courses.map((course) => course[index] ?? ''))];
       const numbers = plan.courses.map((course) => words.indexOf(course[index] ?? ''));
-      return { name: `doctrine.${id}`, type: 'TEXT', words, data: courses.map((course) => numbers[course] as number) };
+      const data = words.length === 1 ? new Int32Array(runs) : courses.map((course) => numbers[course] as number);
+      return { name: `doctrine.${id}`, type: 'TEXT', words, data };
     }),
     { name: 'ending', type: 'TEXT', words: game.endings.map((ending) => ending.id), data: rows.endings },
     { name: 'turns', type: 'INT32', data: rows.turns },

@@ -36,9 +36,15 @@ const saveEvery = 1000;
 /** Begins a folder of results. @throws BatchFault when it holds something, or cannot be written */
 export function createStore(folder: string, job: BatchJob): Store {
   claim(folder);
-  writeInputs(folder, job);
   const store = storeOf(folder, job, new Map());
-  store.save();
+  try {
+    writeInputs(folder, job);
+    store.save();
+  } catch (error) {
+    // Without a manifest nobody could go on from here: the folder is left as empty as it was.
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+    throw error;
+  }
   return store;
 }
 
@@ -52,8 +58,13 @@ export function claim(folder: string): void {
     throw writeFault(folder, error);
   }
   if (held.includes(manifestFile))
-    throw fileFault(folder, 'not-empty', `A batch is here already: go on with it by "escalera batch --resume ${folder}", or name another folder.`);
-  if (held.length > 0) throw fileFault(folder, 'not-empty', 'This folder holds other files: name a new or an empty one.');
+    throw fileFault(
+      folder,
+      'not-empty',
+      `A batch is here already: go on with it by "escalera batch --resume ${folder}", or name another folder.`,
+    );
+  if (held.length > 0)
+    throw fileFault(folder, 'not-empty', 'This folder holds other files: name a new or an empty one.');
 }
 
 /** Writes what a job is made from into its folder: the texts, and a table of its cases. */
@@ -85,10 +96,12 @@ export function openStore(folder: string, roster: readonly Chart[]): Store {
   writeInputs(folder, job);
   const hashes = new Map(manifest.chunks.map(({ file, sha256 }) => [file, sha256]));
   const chunks = stagesOf(job).flat();
-  const known = new Map(chunks.flatMap((chunk) => {
-    const hash = hashes.get(shardFile(chunk));
-    return hash === undefined ? [] : [[chunk.number, hash] as const];
-  }));
+  const known = new Map(
+    chunks.flatMap((chunk) => {
+      const hash = hashes.get(shardFile(chunk));
+      return hash === undefined ? [] : [[chunk.number, hash] as const];
+    }),
+  );
   return storeOf(folder, job, known);
 }
 
@@ -114,7 +127,8 @@ function storeOf(folder: string, job: BatchJob, hashes: Map<number, string>): St
       if (hash === undefined) return undefined;
       const read = await readShard(folder, game, chunk, hash);
       if (read.kind === 'altered') {
-        const message = 'This file is not the one that was written. Delete it, and "escalera batch --resume" plays its runs again.';
+        const message =
+          'This file is not the one that was written. Delete it, and "escalera batch --resume" plays its runs again.';
         throw fileFault(join(folder, shardFile(chunk)), 'altered', message);
       }
       if (read.kind === 'missing') {

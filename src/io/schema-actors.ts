@@ -119,7 +119,9 @@ export const move = block(
     effects: effects('What it does when it is adjudicated.'),
     worked: effects('What follows when it works.'),
     failed: effects('What follows when it does not.'),
-    exposureChance: chance('Chance each moment that a hidden or private move becomes known, a probability from 0 to 1.').exactOptional(),
+    exposureChance: chance(
+      'Chance each moment that a hidden or private move becomes known, a probability from 0 to 1.',
+    ).exactOptional(),
     exposed: effects('What follows when it becomes known.'),
     target: list(name('An actor.'), 'Actors it may be aimed at: one candidate for each.', 1).exactOptional(),
     level: list(

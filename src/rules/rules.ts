@@ -40,10 +40,6 @@ export function formula<N, B>(on: Algebra<N, B>, of: Formula): N {
 export const odds = <N, B>(on: Algebra<N, B>, of: Formula): N =>
   on.clamp(on.round(on.multiply(formula(on, of), on.number(1000))), on.number(0), on.number(1000));
 
-/** An indicator after an amount is added, inside its bounds. */
-export const changed = <N, B>(on: Algebra<N, B>, of: Indicator, by: N): N =>
-  on.clamp(on.add(on.fact({ store: 'values', index: of.index }), by), on.number(of.low), on.number(of.high));
-
 /** An aim's worth at the end of a run, 0 to 100. */
 export const worth = <N, B>(on: Algebra<N, B>, of: Formula): N =>
   on.clamp(formula(on, of), on.number(0), on.number(100));

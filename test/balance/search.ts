@@ -117,7 +117,7 @@ writeFileSync(new URL(`./${scenario}-${seatId}.json`, import.meta.url), `${JSON.
 show('best fixed plan', table.plan(best, 20_000, 1_000_000));
 for (const doctrine of game.doctrines[seat]?.keys() ?? []) show(doctrine, table.doctrine(doctrine, 20_000, 1_000_000));
 
-if (process.argv[6] !== "waiting") process.exit(0);
+if (process.argv[6] !== 'waiting') process.exit(0);
 
 const named = visibleConditions();
 const names = new Map([...named].map(([name, when]) => [when, name]));

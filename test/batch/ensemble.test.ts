@@ -99,7 +99,13 @@ test('quantiles and deviation of 0 to 100 by ones', () => {
 });
 
 test('the digest tells which run had which outcome, and carries past 2^64', () => {
-  const run = (digestA: number): Outcome => ({ ending: 0, turns: 1, digestA, digestB: 7, values: Float64Array.of(0, 0) });
+  const run = (digestA: number): Outcome => ({
+    ending: 0,
+    turns: 1,
+    digestA,
+    digestB: 7,
+    values: Float64Array.of(0, 0),
+  });
   const digest = (...runs: readonly Outcome[]): string =>
     ensembleDigest(
       gather(

@@ -1,7 +1,7 @@
 /** Plans: every run once, balanced wherever they are cut. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { courseOf, planLength, positionOf, simplePlan } from '../../src/batch/plan.ts';
+import { courseOf, planLength, positionOf, roundOf, simplePlan } from '../../src/batch/plan.ts';
 import { tinyGame } from '../fixtures/tiny.ts';
 
 const sizes = {
@@ -27,6 +27,32 @@ test('every position comes once, and any beginning of the plan is balanced', () 
       );
       expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
     }),
+  );
+});
+
+test('with more cases than can be kept ready, every position comes once, and the plan is balanced after each quarter', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 501, max: 520 }),
+      fc.integer({ min: 1, max: 3 }),
+      sizes.replicates,
+      (cases, n, replicates) => {
+        const plan = { seed: '1', cases, courses: Array.from({ length: n }, () => []), replicates };
+        const positions = Array.from({ length: planLength(plan) }, (_, index) => positionOf(plan, index));
+        expect(new Set(positions.map((it) => `${it.caseNumber} ${it.course} ${it.replicate}`)).size).toBe(
+          planLength(plan),
+        );
+        for (const it of positions) expect(it.caseNumber < cases && it.replicate < replicates).toBe(true);
+        for (let end = roundOf(plan); end <= positions.length; end += roundOf(plan)) {
+          const counts = new Uint32Array(cases);
+          for (const { caseNumber } of positions.slice(0, end)) counts[caseNumber] = (counts[caseNumber] ?? 0) + 1;
+          expect(new Set(counts).size).toBe(1);
+        }
+        const turns = positions.filter(({ caseNumber }, i) => caseNumber !== positions[i - 1]?.caseNumber).length;
+        expect(turns).toBeLessThanOrEqual(4 * cases);
+      },
+    ),
+    { numRuns: 10 },
   );
 });
 

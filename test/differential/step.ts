@@ -10,6 +10,7 @@ import type { Happening } from '../../src/model/run.ts';
 import { digestText } from '../../src/rules/digest.ts';
 import { type Both, type Course, doctrineNumber, seatsOf } from './course.ts';
 import { giveOrders, takeOrders } from './orders.ts';
+import { type Position, playWhole, positionOf, takeUp } from './positions.ts';
 import { firstSlot } from './slots.ts';
 
 /** The first thing in which the program differs from the reference. */
@@ -67,6 +68,7 @@ export function differenceOf(
   const { run } = reference;
   const seats = seatsOf(game, course);
   let turn = 0;
+  let position: Position | undefined;
   const at = (phase: Difference['phase'], differs: Differs): Difference | undefined =>
     differs && { turn, phase, ...differs };
   const round = (number: 0 | 1): Difference | undefined => {
@@ -88,11 +90,16 @@ export function differenceOf(
   };
   const step = (): Difference | undefined => {
     turn = run.turn;
-    if (turn === course.resumeAt && course.resumeBefore !== 'reactions') takeUp(both, program, reference, course);
+    if (turn === course.resumeAt && course.resumeBefore !== 'reactions') {
+      position = positionOf(run);
+      takeUp(both, program, position, course.key);
+    }
     const orders =
       round(0) ?? at('adjudicate', compareWorlds(both, run.stage.world, program) ?? compareTold(both, reference));
     if (orders !== undefined) return orders;
-    if (turn === course.resumeAt && course.resumeBefore === 'reactions') takeUp(both, program, reference, course);
+    if (turn === course.resumeAt && course.resumeBefore === 'reactions') {
+      takeUp(both, program, positionOf(run), course.key);
+    }
     const reactions = round(1);
     if (reactions !== undefined) return reactions;
     program.drift();
@@ -114,7 +121,8 @@ export function differenceOf(
   program.inject();
   found ??= at('inject', compareWorlds(both, run.stage.world, program) ?? compareTold(both, reference));
   while (found === undefined && !run.ended) found = step();
-  found ??= at('ended', compareScores(both, run, program)) ?? at('playOut', comparePlayOut(both, course, program, run));
+  found ??=
+    at('ended', compareScores(both, run, program)) ?? at('playOut', compareWhole(both, course, program, run, position));
   run.stop();
   return found;
 }
@@ -177,28 +185,11 @@ function compareScores({ game }: Both, { stage }: Run, program: Program): Differ
   return undefined;
 }
 
-/** The program plays another run, and then has this one's world, dice and digest put into it. */
-function takeUp({ game, told }: Both, program: Program, { run }: Reference, { key }: Course): void {
-  program.key(~key[0], key[1] + 1);
-  program.open();
-  program.inject();
-  program.playOut(Int32Array.from(game.actors, () => 0));
-  told.length = 0;
-  program.world.values.set(run.stage.world.values);
-  program.world.counts.set(run.stage.world.counts);
-  program.lanes.set(run.stage.check.lanes);
-  program.key(key[0], key[1]);
-  program.resume();
-}
-
-/** Where doctrines hold every seat, the whole run in one go comes to the same. */
-function comparePlayOut({ game, told }: Both, { key, seats }: Course, program: Program, run: Run): Differs {
-  const chosen = Int32Array.from(game.actors, ({ index }) => doctrineNumber(game, index, seats[index] ?? ''));
-  if (chosen.includes(-1)) return undefined;
-  program.key(key[0], key[1]);
-  program.open();
-  program.inject();
-  program.playOut(chosen);
-  told.length = 0;
+/** Where doctrines hold every seat, the run in one go comes to the same, from its opening and from where it was taken up. */
+function compareWhole(both: Both, course: Course, program: Program, run: Run, position: Position | undefined): Differs {
+  if (!playWhole(both, program, course)) return undefined;
+  const whole = compareDigests(run, program);
+  if (whole !== undefined || position === undefined) return whole;
+  playWhole(both, program, course, position);
   return compareDigests(run, program);
 }

@@ -29,6 +29,7 @@ const groups: Record<string, { readonly files: readonly string[]; readonly tests
   rules: {
     files: ['src/rules/rules.ts'],
     tests: [
+      [...vitest, 'test/exact/rules'],
       [...vitest, 'test/exact/effects', 'test/exact/tree', 'test/exact/word', 'test/tape'],
       [...vitest, 'test/golden', 'test/exact'],
     ],

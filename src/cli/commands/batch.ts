@@ -29,7 +29,7 @@ export function batch(scenario: string | undefined, options: BatchOptions, at: S
     }
     if (scenario === undefined)
       throw new CallError("missing required argument 'scenario', or --resume DIR to go on with a batch.");
-    const job = jobFrom(scenario, options, at.home);
+    const job = await jobFrom(scenario, options, at.home);
     if (!job.ok) return refuse(at, job, json);
     return playBatch(job.value, out === undefined ? undefined : createStore(out, job.value), showing, at);
   });
