@@ -14,7 +14,9 @@ process.on('SIGINT', () => {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    // Where output cannot be written (a full disk) a sentence may still reach the other stream.
+    if (stream === process.stdout) process.stderr.write(`The output could not be written: ${error.message}\n`);
+    process.exit(1);
   });
 }
 

@@ -30,6 +30,10 @@ export function holdToStandard(to: Building): void {
       const found = chart?.regions[find(to, [...path, 'postures', region], 'region', region, names, true)];
       if (found !== undefined) find(to, [...path, 'postures', region], 'posture', posture, found.postures);
     }
+    for (const [i, region] of (it.hiddenRegions ?? []).entries()) {
+      const names = chart?.regions.map((known) => known.name) ?? [];
+      if (chart !== undefined) find(to, [...path, 'hiddenRegions', i], 'region', region, names);
+    }
     if (it.role === 'group') {
       if (written.playable.includes(id))
         note(
