@@ -12,6 +12,7 @@ import type { World } from '../model/layout.ts';
 import { type Chart, type ChartInput, type GuardParams, guardName } from '../rules/chart.ts';
 import { type ChartTable, chartTable } from '../rules/chart-table.ts';
 import { noInputs, readCondition, type TruthReading } from '../rules/evaluate.ts';
+import { remembered } from './remembered.ts';
 import type { ActorRuntime } from './runtime.ts';
 
 /** The world that the guards of all actors of a run read; one for each reference, so that guards are bound once. */
@@ -76,36 +77,12 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
   return { actor, table, machine: remember(chart.machine, table), opening, accepted, heard };
 }
 
-/**
- * The machine with XState's answers remembered: a snapshot of a chart is its postures and nothing else (its context stays,
- * its one action does nothing, none of its postures is final), so an event without a guard leads from one snapshot to one
- * other, whatever the run. Snapshots are never changed, so runs share them. Inspection sees every event and snapshot, but
- * microsteps only as XState takes them.
- */
+/** The chart's machine, with XState's answers remembered but for events that a guard decides. Its one action does nothing. */
 function remember(machine: AnyStateMachine, { regions, events }: ChartTable): AnyStateMachine {
   const isGuarded = (event: string): boolean =>
     regions.some(({ rows }) => rows.some((of) => of.get(event)?.some((row) => row.guard !== undefined)));
   const unguarded = new Set([...events].filter((event) => !isGuarded(event)));
-  const byPostures = new Map<string, AnyMachineSnapshot>();
-  const next = new WeakMap<AnyMachineSnapshot, Map<string, AnyMachineSnapshot>>();
-  const ask: AnyStateMachine['transition'] = (snapshot, event, scope) => {
-    const reached = machine.transition(snapshot, event, scope);
-    if (reached.status !== 'active') return reached;
-    const postures = Object.values(reached.value as object).join(' ');
-    const same = byPostures.get(postures) ?? reached;
-    byPostures.set(postures, same);
-    return same;
-  };
-  const transition: AnyStateMachine['transition'] = (snapshot, event, scope) => {
-    if (!unguarded.has(event.type)) return ask(snapshot, event, scope);
-    const after = next.get(snapshot) ?? new Map<string, AnyMachineSnapshot>();
-    const reached = after.get(event.type) ?? ask(snapshot, event, scope);
-    if (after.size === 0) next.set(snapshot, after);
-    after.set(event.type, reached);
-    return reached;
-  };
-  const restoreSnapshot: AnyStateMachine['restoreSnapshot'] = (snapshot) => snapshot as AnyMachineSnapshot;
-  return Object.assign(Object.create(machine) as AnyStateMachine, { transition, restoreSnapshot });
+  return remembered(machine, (event) => unguarded.has(event));
 }
 
 function startRoles(roles: readonly Role[], world: World, parent: AnyActorRef): ActorRuntime {

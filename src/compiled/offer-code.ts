@@ -1,6 +1,7 @@
 /** Offers as code: put, closed, accepted with both sides enacted, refused, leaked, lapsed. */
 import type { Pair } from '../model/bargain.ts';
 import { offerPublicity, offerStandings, offerStride } from '../model/layout.ts';
+import { joinCode } from './emit.ts';
 import { roll, type Source, seenBits, tell, withinCode } from './source.ts';
 
 const standing = (name: (typeof offerStandings)[number]): number => offerStandings.indexOf(name);
@@ -50,7 +51,7 @@ function pairCode(source: Source, pair: Pair): string {
     C[${at}] = ${standing('open')}; C[${at + 1}] = give; C[${at + 2}] = get; C[${at + 3}] = C[${turn}] + lapses; C[${at + 4}] = publicity;
     ${told(`kind: 'offer', pair: ${pair.index}, give, get, channel: publicity === ${offerPublicity.indexOf('public')} ? 'public' : 'private', counter`)}
   }
-  ${answerCode(pair, at)}
+  ${answerCode(source, pair, at)}
   function age_${pair.index}() {
     if (C[${at}] !== ${standing('open')}) return;
     const give = C[${at + 1}], get = C[${at + 2}];
@@ -68,7 +69,24 @@ function pairCode(source: Source, pair: Pair): string {
   }`;
 }
 
-function answerCode(pair: Pair, at: number): string {
+/** An expression: the move was done in this very moment. */
+const justDone = ({ game }: Source, move: number): string =>
+  `C[${game.layout.doneTurn + move}] === C[${game.layout.turn}]`;
+
+/** An expression: a seat can give all that the pair's offer asks of it. */
+export const canAccept = (source: Source, pair: Pair): string =>
+  joinCode(
+    [
+      openOffer(source, pair.index),
+      ...pair.get.map((move, bit) => `(${unasked(source, pair, bit)} || ${justDone(source, move)} || can_${move}())`),
+    ],
+    '&&',
+  );
+
+const unasked = (source: Source, pair: Pair, bit: number): string =>
+  `((C[${offerAt(source, pair.index) + 2}] >> ${bit}) & 1) === 0`;
+
+function answerCode(source: Source, pair: Pair, at: number): string {
   const each = (bits: string, terms: readonly number[], code: (move: number) => string): string =>
     terms.map((move, bit) => `if ((${bits} >> ${bit}) & 1) ${code(move)}`).join(' ');
   const all = (code: (move: number) => string): string =>
@@ -78,9 +96,9 @@ function answerCode(pair: Pair, at: number): string {
     const give = C[${at + 1}], get = C[${at + 2}];
     if (!accept) { close_${pair.index}(${standing('refused')}); return; }
     let possible = true;
-    ${all((move) => `{ if (!can_${move}()) possible = false; }`)}
+    ${all((move) => `{ if (!(${justDone(source, move)} || can_${move}())) possible = false; }`)}
     if (!possible) { close_${pair.index}(${standing('failed')}); return; }
     close_${pair.index}(${standing('accepted')});
-    ${all((move) => `play_${move}(round, true);`)}
+    ${all((move) => `{ if (!(${justDone(source, move)})) play_${move}(round, true); }`)}
   }`;
 }

@@ -3,7 +3,7 @@ import type { Pair } from '../model/bargain.ts';
 import type { Candidate, Move, Package } from '../model/candidate.ts';
 import { conditionCode, joinCode } from './emit.ts';
 import { canCode, seenByAll } from './move-code.ts';
-import { openOffer } from './offer-code.ts';
+import { canAccept, openOffer } from './offer-code.ts';
 import { type Source, turnCode } from './source.ts';
 
 /** 0: orders are given. 1: reactions are. */
@@ -27,7 +27,10 @@ export const everOpen = (candidate: Candidate, round: RoundNumber): boolean =>
 /** An expression: the candidate alone is open to its seat, which has `budget` (an expression) left. */
 export function openCode(source: Source, candidate: Candidate, round: RoundNumber, budget: string): string {
   if (!everOpen(candidate, round)) return 'false';
-  if (candidate.kind === 'answer') return openOffer(source, candidate.pair);
+  if (candidate.kind === 'answer')
+    return candidate.accept
+      ? canAccept(source, source.game.pairs[candidate.pair] as Pair)
+      : openOffer(source, candidate.pair);
   // A budget is never below zero.
   const affordable = candidate.cost === 0 ? 'true' : `${candidate.cost} <= ${budget}`;
   if (candidate.kind === 'offer')

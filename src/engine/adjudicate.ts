@@ -45,7 +45,7 @@ function spend(stage: Stage, actor: number, cost: number): void {
   stage.world.counts[at] = (stage.world.counts[at] as number) - cost;
 }
 
-/** Acceptance enacts both sides together, or, when some term can no longer be done, nothing. */
+/** Acceptance enacts both sides together, or, when some term can no longer be given, nothing. */
 function answerOffers(stage: Stage, answers: readonly Answer[], round: Round): void {
   for (const answer of [...answers].sort((a, b) => a.pair - b.pair)) {
     const pair = stage.game.pairs[answer.pair] as Pair;
@@ -53,10 +53,10 @@ function answerOffers(stage: Stage, answers: readonly Answer[], round: Round): v
     const at = offerSlot(stage, pair.index);
     const terms = termsOf(stage, pair, stage.world.counts[at + 1] as number, stage.world.counts[at + 2] as number);
     if (!answer.accept) close(stage, pair, 'refused');
-    else if (!terms.every((move) => canBeDone(stage, move))) close(stage, pair, 'failed');
+    else if (!terms.every((move) => canBeGiven(stage, move))) close(stage, pair, 'failed');
     else {
       close(stage, pair, 'accepted');
-      for (const move of terms) playMove(stage, move, round, true);
+      for (const move of terms) if (!isJustDone(stage, move)) playMove(stage, move, round, true);
     }
   }
 }
@@ -68,6 +68,13 @@ export function canBeDone(stage: Stage, move: Move): boolean {
   if (move.when.kind !== 'always' && !readCondition(move.when)(stage.world, noInputs)) return false;
   return stage.actors.accepts(move);
 }
+
+/** Whether a move was done in this very moment: what was just done need not be done again to be given. */
+const isJustDone = (stage: Stage, move: Move): boolean =>
+  stage.world.counts[stage.game.layout.doneTurn + move.move] === turnNow(stage);
+
+/** Whether a term of an offer can be given now. */
+export const canBeGiven = (stage: Stage, move: Move): boolean => isJustDone(stage, move) || canBeDone(stage, move);
 
 function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void {
   const seenBy = whoSees(stage.game, move);
@@ -163,6 +170,7 @@ function follow(stage: Stage, move: Move, cause: Cause): void {
 }
 
 /** Whether a move was done in public in this turn, and so may be answered. */
-export const publicNow = (stage: Stage, move: number): boolean =>
-  stage.world.counts[stage.game.layout.doneTurn + move] === turnNow(stage) &&
-  whoSees(stage.game, stage.game.moves[move] as Move) === everyone(stage.game);
+export function publicNow(stage: Stage, number: number): boolean {
+  const move = stage.game.moves[number] as Move;
+  return isJustDone(stage, move) && whoSees(stage.game, move) === everyone(stage.game);
+}

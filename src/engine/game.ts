@@ -4,18 +4,22 @@ import type { Dice } from '../chance/dice.ts';
 import type { Game } from '../model/game.ts';
 import type { Happening, RunResult } from '../model/run.ts';
 import { digestLanes, digestText } from '../rules/digest.ts';
-import type { Round } from './adjudicate.ts';
+import { adjudicate, type Round } from './adjudicate.ts';
 import { type Cycle, type Inspect, type JointOrders, startCycle } from './cycle.ts';
+import { drift } from './due.ts';
 import { faultsOf } from './legal.ts';
 import { openWorld } from './opening.ts';
-import { hasEnded, scoreOf } from './phases.ts';
+import { assess, hasEnded, inject, scoreOf } from './phases.ts';
 import { type Stage, turnNow } from './stage.ts';
+
+/** What seats are asked for. */
+type Awaited = 'orders' | 'reactions' | 'nothing';
 
 /** A run in progress. Begin it with `startRun`; then `seal` and `answer` in turn until `ended`. */
 export interface Run {
   readonly stage: Stage;
   /** What the run waits for: sealed orders, reactions, or nothing more. */
-  readonly waitsFor: Cycle['waitsFor'];
+  readonly waitsFor: Awaited;
   /** The present turn, from 1. */
   readonly turn: number;
   readonly ended: boolean;
@@ -54,11 +58,11 @@ export function startRun({ game, actors, dice, tell, inspect }: RunOptions): Run
     actors: actors(world, cycle.root),
     ...(tell === undefined ? {} : { tell }),
   };
-  cycle.send({ type: 'begin', stage });
+  work(cycle, () => inject(stage));
   return {
     stage,
     get waitsFor() {
-      return cycle.waitsFor;
+      return awaited(cycle);
     },
     get turn() {
       return turnNow(stage);
@@ -70,26 +74,36 @@ export function startRun({ game, actors, dice, tell, inspect }: RunOptions): Run
       return digestText(check.lanes);
     },
     seal: (orders) => {
-      hold(stage, cycle.waitsFor, 'orders', orders, 'decide');
-      cycle.send({ type: 'sealed', orders });
+      hold(stage, awaited(cycle), 'orders', orders, 'decide');
+      cycle.send('sealed');
+      work(cycle, () => adjudicate(stage, orders, 'decide'));
     },
     answer: (orders) => {
-      hold(stage, cycle.waitsFor, 'reactions', orders, 'react');
-      cycle.send({ type: 'answered', orders });
+      hold(stage, awaited(cycle), 'reactions', orders, 'react');
+      cycle.send('answered');
+      work(cycle, () => adjudicate(stage, orders, 'react'));
+      work(cycle, () => drift(stage));
+      assess(stage);
+      if (hasEnded(stage)) return cycle.send('ended');
+      cycle.send('done');
+      work(cycle, () => inject(stage));
     },
     result: () => resultOf(stage),
     stop: () => cycle.stop(),
   };
 }
 
+/** Does a phase's work and tells the cycle, in this order: a phase that fails is not over. */
+function work(cycle: Cycle, phase: () => void): void {
+  phase();
+  cycle.send('done');
+}
+
+const awaited = ({ phase }: Cycle): Awaited =>
+  phase === 'decide' ? 'orders' : phase === 'react' ? 'reactions' : 'nothing';
+
 /** Orders come when they are waited for and are legal: anything else is our mistake, not the user's. */
-function hold(
-  stage: Stage,
-  waits: Cycle['waitsFor'],
-  wanted: Cycle['waitsFor'],
-  orders: JointOrders,
-  round: Round,
-): void {
+function hold(stage: Stage, waits: Awaited, wanted: Awaited, orders: JointOrders, round: Round): void {
   if (waits !== wanted) throw new Error(`The run waits for ${waits}, not for ${wanted}`);
   stage.game.actors.forEach(({ id, index }) => {
     const [fault] = orders[index]?.length === 0 ? [] : faultsOf(stage, index, orders[index] ?? [], round);

@@ -1,9 +1,9 @@
 /** Which orders a seat may give, and why the others are closed to it. */
 import type { OfferTerms, Pair } from '../model/bargain.ts';
-import type { Candidate, Move, Order } from '../model/candidate.ts';
+import type { Answer, Candidate, Move, Order } from '../model/candidate.ts';
 import { noInputs, readCondition } from '../rules/evaluate.ts';
-import { canBeDone, publicNow, type Round } from './adjudicate.ts';
-import { isOpen, reverse } from './offers.ts';
+import { canBeDone, canBeGiven, publicNow, type Round } from './adjudicate.ts';
+import { isOpen, offerSlot, reverse } from './offers.ts';
 import type { Stage } from './stage.ts';
 
 /** Why a candidate is closed, for a sentence on the screen. */
@@ -32,8 +32,9 @@ export function isEverOpen(candidate: Candidate, round: Round): boolean {
 
 /** Whether one candidate alone is open to its seat in this round. Cost: a few lookups. */
 export function isCandidateOpen(stage: Stage, candidate: Candidate, round: Round): boolean {
-  if (costOf(candidate) > budgetOf(stage, candidate.actor)) return false;
-  if (candidate.kind === 'answer') return isOpen(stage, candidate.pair);
+  if (candidate.kind === 'answer')
+    return isOpen(stage, candidate.pair) && (!candidate.accept || answerPossible(stage, candidate));
+  if (candidate.cost > budgetOf(stage, candidate.actor)) return false;
   if (candidate.kind === 'offer') {
     if (round === 'react') return false;
     return readCondition(candidate.when)(stage.world, noInputs) && termsPossible(stage, candidate);
@@ -52,10 +53,17 @@ function termsPossible(stage: Stage, terms: OfferTerms): boolean {
   );
 }
 
+/** A seat accepts only what it can give: whether the other still can is the other's to know. */
+function answerPossible(stage: Stage, { pair: number }: Answer): boolean {
+  const pair = stage.game.pairs[number] as Pair;
+  const asked = stage.world.counts[offerSlot(stage, number) + 2] as number;
+  return pair.get.every((move, bit) => ((asked >> bit) & 1) === 0 || canBeGiven(stage, stage.game.moves[move] as Move));
+}
+
 /** Why a candidate is closed in this round; undefined when it is open. */
 export function whyClosed(stage: Stage, candidate: Candidate, round: Round): Closed | undefined {
   if (isCandidateOpen(stage, candidate, round)) return undefined;
-  if (candidate.kind === 'answer') return { why: 'nothingToAnswer' };
+  if (candidate.kind === 'answer') return { why: isOpen(stage, candidate.pair) ? 'terms' : 'nothingToAnswer' };
   if (candidate.kind === 'offer') {
     if (round === 'react') return { why: 'notNow' };
     if (!readCondition(candidate.when)(stage.world, noInputs)) return { why: 'condition' };
@@ -84,14 +92,14 @@ export interface OrdersFault {
 
 /** What the orders of a set have taken so far: one of a kind each, and standing. */
 export interface Taken {
-  /** Regions, offers and answers, by name. */
-  readonly claims: Set<string>;
+  /** Regions, offers and answers, by `claimOf`. */
+  readonly claims: number[];
   spent: number;
   orders: number;
 }
 
 /** A set without orders. */
-export const nothingTaken = (): Taken => ({ claims: new Set(), spent: 0, orders: 0 });
+export const nothingTaken = (): Taken => ({ claims: [], spent: 0, orders: 0 });
 
 /** Everything wrong with adding an order to a set. */
 export function faultsOfNext(
@@ -102,22 +110,35 @@ export function faultsOfNext(
   round: Round,
 ): OrdersFault['why'][] {
   if (ownerOf(stage, order) !== actor) return ['notIts'];
+  const clashes = clashesOfNext(stage, actor, taken, order, round);
+  return isOrderOpen(stage, order, round) ? clashes : ['closed', ...clashes];
+}
+
+/** What is wrong with adding to a set an order that is open by itself. */
+export function clashesOfNext(
+  stage: Stage,
+  actor: number,
+  taken: Taken,
+  order: Order,
+  round: Round,
+): OrdersFault['why'][] {
   const faults: OrdersFault['why'][] = [];
-  if (!isOrderOpen(stage, order, round)) faults.push('closed');
-  const { key, why } = claim(stage, order);
-  if (taken.claims.has(key)) faults.push(why);
-  const counters = countered(stage, order);
-  if (counters !== undefined && taken.claims.has(`answer ${counters}`)) faults.push('answers');
+  if (taken.orders > 0) {
+    const claim = claimOf(stage, order);
+    if (taken.claims.includes(claim)) faults.push(claimed(claim));
+    const counters = countered(stage, order);
+    if (counters !== undefined && taken.claims.includes(answers + counters)) faults.push('answers');
+    if (round === 'react') faults.push('tooMany');
+  }
   if (taken.spent + orderCost(stage, order) > budgetOf(stage, actor)) faults.push('budget');
-  if (round === 'react' && taken.orders > 0) faults.push('tooMany');
   return faults;
 }
 
 /** Adds an order to a set. */
 export function take(stage: Stage, taken: Taken, order: Order): void {
-  taken.claims.add(claim(stage, order).key);
+  taken.claims.push(claimOf(stage, order));
   const counters = countered(stage, order);
-  if (counters !== undefined) taken.claims.add(`answer ${counters}`);
+  if (counters !== undefined) taken.claims.push(answers + counters);
   taken.spent += orderCost(stage, order);
   taken.orders += 1;
 }
@@ -125,15 +146,21 @@ export function take(stage: Stage, taken: Taken, order: Order): void {
 const ownerOf = (stage: Stage, order: Order): number | undefined =>
   order.kind === 'composed' ? stage.game.pairs[order.terms.pair]?.from : stage.game.candidates[order.candidate]?.actor;
 
-/** How an order bears on the rest of its set. */
-function claim(stage: Stage, order: Order): { readonly key: string; readonly why: OrdersFault['why'] } {
-  if (order.kind === 'composed') return { key: `offer ${order.terms.pair}`, why: 'offers' };
+/** Claims number regions from 0, then the pairs whose offers are made, then those whose offers are answered. */
+const offers = 1 << 8;
+const answers = 1 << 16;
+
+/** How an order bears on the rest of its set: a set holds one order of each claim. */
+function claimOf(stage: Stage, order: Order): number {
+  if (order.kind === 'composed') return offers + order.terms.pair;
   const candidate = stage.game.candidates[order.candidate] as Candidate;
-  if (candidate.kind === 'move') return { key: `region ${candidate.region}`, why: 'region' };
-  if (candidate.kind === 'offer') return { key: `offer ${candidate.pair}`, why: 'offers' };
+  if (candidate.kind === 'move') return candidate.region;
   // Accepting what one counters in the same breath would be two answers to one offer.
-  return { key: `answer ${candidate.pair}`, why: 'answers' };
+  return (candidate.kind === 'offer' ? offers : answers) + candidate.pair;
 }
+
+const claimed = (claim: number): OrdersFault['why'] =>
+  claim >= answers ? 'answers' : claim >= offers ? 'offers' : 'region';
 
 /** The cost of an order. */
 export const orderCost = (stage: Stage, order: Order): number =>

@@ -8,9 +8,6 @@ import * as rules from '../rules/rules.ts';
 import { applyEffects } from './effects.ts';
 import { everyone, type Stage, turnNow } from './stage.ts';
 
-/** The turn's phases in order: the one list both interpreters walk. */
-export const phases = ['inject', 'decide', 'adjudicate', 'react', 'drift', 'assess'] as const;
-
 /** Begins the next turn: its number, its day, its dice; then what happens outside the seats. */
 export function inject(stage: Stage): void {
   const { layout, calendar, injects } = stage.game;

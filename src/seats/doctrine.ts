@@ -3,7 +3,15 @@ import type { Dice } from '../chance/dice.ts';
 import { gumbel } from '../chance/gumbel.ts';
 import { rollKey } from '../chance/keys.ts';
 import type { Round } from '../engine/adjudicate.ts';
-import { faultsOfNext, isCandidateOpen, isEverOpen, nothingTaken, take } from '../engine/legal.ts';
+import {
+  clashesOfNext,
+  faultsOfNext,
+  isCandidateOpen,
+  isEverOpen,
+  nothingTaken,
+  type Taken,
+  take,
+} from '../engine/legal.ts';
 import { aboutOffer, offerSlot } from '../engine/offers.ts';
 import type { Stage } from '../engine/stage.ts';
 import type { Pair } from '../model/bargain.ts';
@@ -91,11 +99,10 @@ function chooseByWeight(
     if (drive > still) choices.push({ order, drive });
   }
   choices.sort((a, b) => b.drive - a.drive || numberOf(a.order) - numberOf(b.order));
-  return legalOf(
+  return fitting(
     stage,
-    actor,
     choices.map((choice) => choice.order),
-    round,
+    (taken, order) => clashesOfNext(stage, actor, taken, order, round).length === 0,
   );
 }
 
@@ -135,10 +142,18 @@ function aboutAnswer(stage: Stage, candidate: Candidate): ReturnType<typeof abou
 }
 
 /** The orders of a list that can be given together, first come first taken. */
-export function legalOf(stage: Stage, actor: number, wanted: readonly Order[], round: Round): readonly Order[] {
+export const legalOf = (stage: Stage, actor: number, wanted: readonly Order[], round: Round): readonly Order[] =>
+  fitting(stage, wanted, (taken, order) => faultsOfNext(stage, actor, taken, order, round).length === 0);
+
+function fitting(
+  stage: Stage,
+  wanted: readonly Order[],
+  fits: (taken: Taken, order: Order) => boolean,
+): readonly Order[] {
+  if (wanted.length === 0) return wanted;
   const taken = nothingTaken();
   return wanted.filter((order) => {
-    if (faultsOfNext(stage, actor, taken, order, round).length > 0) return false;
+    if (!fits(taken, order)) return false;
     take(stage, taken, order);
     return true;
   });

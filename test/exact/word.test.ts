@@ -126,9 +126,15 @@ describe('an offer made on the first date', () => {
       '1',
     ],
     [
-      'fails when a term cannot be done',
+      'is closed to a seat that cannot do its part',
       { low: [offered], high: [{ on: two, do: [{ accept: 'low' }] }] },
-      ['2 failed'],
+      ['2 lapsed'],
+      '1',
+    ],
+    [
+      'is accepted by a seat that has just done its part',
+      { low: [offered], high: [warned, { on: two, do: ['relent'], react: { accept: 'low' } }] },
+      ['2 accepted'],
       '1',
     ],
     ['is countered', { low: [offered], high: [warned, { on: two, do: [back] }] }, ['2 countered', '3 lapsed'], '1'],
@@ -142,6 +148,31 @@ describe('an offer made on the first date', () => {
     // A concession is a swap inside a deal: those at home take it as 2, not as the -5 of a gift.
     expect(run.fact('low.crowd')).toBe(isDeal ? '52' : '50');
   });
+});
+
+test.each([
+  ['a moment before', one, 'failed', '1'],
+  ['in the same moment', two, 'accepted', '1'],
+])('an offer whose maker has done its part %s, once and for all', (_, on, result, gave) => {
+  const low = [
+    { on: one, do: on === one ? ['give', { offer: 'swap' }] : [{ offer: 'swap' }] },
+    ...(on === two ? [{ on, do: ['give'] }] : []),
+  ];
+  const high = [
+    { on: one, do: ['warn'] },
+    { on: two, do: [], react: { accept: 'low' } },
+  ];
+  const run = told(
+    plannedGame({ low, high }, (tiny) => {
+      const it = quiet(tiny);
+      return { ...it, moves: { ...it.moves, low: { give: { ...it.moves['low']?.['give'], uses: 1 } } } };
+    }),
+    'answer',
+  );
+  expect(run.results).toEqual([`2 ${result}`]);
+  expect(run.fact('did.low.give')).toBe(gave);
+  // Given by itself it was a gift to those at home, and stays one.
+  expect(run.fact('low.crowd')).toBe('45');
 });
 
 test('orders of a lower phase come first, then those of the seat whose name does', () => {
