@@ -26,10 +26,19 @@ interface Role {
   readonly machine: AnyStateMachine;
   /** Where the actor starts, made once and shared by all runs: snapshots are never changed. */
   readonly opening: AnyMachineSnapshot;
-  /** By posture of the move's region, then by `Move.move`: what XState answered, where no guard can change the answer. */
-  readonly accepted: (boolean | undefined)[][];
+  readonly holds: ChartInput['holds'];
+  /** By posture of the move's region, then by `Move.move`. */
+  readonly accepted: readonly (readonly (Acceptance | undefined)[])[];
   /** By event: which postures of each region have a row for it. */
   readonly heard: ReadonlyMap<string, readonly (readonly boolean[])[]>;
+}
+
+/** What XState answered when asked whether it can. */
+interface Acceptance {
+  /** The guards of the rows asked about. */
+  readonly guards: readonly GuardParams[];
+  /** The answers, by which of the guards held, as bits. */
+  readonly known: (boolean | undefined)[];
 }
 
 /** Starts the actors of one run under `parent`, the turn cycle's actor, so that one inspection sees all. */
@@ -41,14 +50,14 @@ export type StartActors = (world: World, parent: AnyActorRef) => ActorRuntime;
  */
 export function prepareReference(game: Game, roster: readonly Chart[]): StartActors {
   const stand: Stand = { world: undefined };
-  const roles = game.actors.map((actor) => castRole(actor, roster, stand));
+  const roles = game.actors.map((actor) => castRole(game, actor, roster, stand));
   return (world, parent) => {
     stand.world = world;
     return startRoles(roles, world, parent);
   };
 }
 
-function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
+function castRole({ moves }: Game, actor: Actor, roster: readonly Chart[], stand: Stand): Role {
   const chart = roster.find((it) => it.kind === actor.chart);
   if (chart === undefined) throw new Error(`No chart "${actor.chart}" for ${actor.id}`);
   const readings = new Map<GuardParams, TruthReading>();
@@ -66,7 +75,6 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
   };
   const value = Object.fromEntries(actor.regions.map((region) => [region.name, region.postures[region.start] ?? '']));
   const opening = chart.machine.resolveState({ value, context: input });
-  const accepted = Array.from({ length: Math.max(...actor.regions.map((region) => region.postures.length)) }, () => []);
   const table = chartTable(chart);
   const heard = new Map(
     [...table.events].map((event) => [
@@ -74,7 +82,8 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
       table.regions.map((region) => region.rows.map((rows) => rows.has(event))),
     ]),
   );
-  return { actor, table, machine: remember(chart.machine, table), opening, accepted, heard };
+  const accepted = acceptances(actor, table, moves);
+  return { actor, table, machine: remember(chart.machine, table), opening, holds: input.holds, accepted, heard };
 }
 
 /** The chart's machine, with XState's answers remembered but for events that a guard decides. Its one action does nothing. */
@@ -120,13 +129,25 @@ function listens({ actor, heard }: Role, world: World, event: string): boolean {
   return false;
 }
 
-/** `snapshot.can`, remembered by posture where no guard can change the answer. */
-function accepts({ actor: { regions }, table, accepted }: Role, actor: AnyActorRef, world: World, move: Move): boolean {
-  const posture = world.counts[(regions[move.region] as Region).slot] as number;
-  const known = accepted[posture]?.[move.move];
-  if (known !== undefined) return known;
-  const can = (actor.getSnapshot() as AnyMachineSnapshot).can({ type: move.event });
-  const rows = table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
-  if (rows.every((row) => row.guard === undefined)) (accepted[posture] as boolean[])[move.move] = can;
+/** `snapshot.can`, remembered by posture and by which guards hold. */
+function accepts(role: Role, actor: AnyActorRef, world: World, move: Move): boolean {
+  const posture = world.counts[(role.actor.regions[move.region] as Region).slot] as number;
+  const ofPosture = role.accepted[posture] as (typeof role.accepted)[number];
+  const { guards, known } = ofPosture[move.move] as Acceptance;
+  let held = 0;
+  for (let i = 0; i < guards.length; i += 1) if (role.holds(guards[i] as GuardParams)) held |= 1 << i;
+  const can = known[held] ?? (actor.getSnapshot() as AnyMachineSnapshot).can({ type: move.event });
+  known[held] = can;
   return can;
+}
+
+function acceptances({ index, regions }: Actor, table: ChartTable, moves: readonly Move[]): Role['accepted'] {
+  const postures = Math.max(...regions.map((region) => region.postures.length));
+  return Array.from({ length: postures }, (_, posture) =>
+    moves.map((move) => {
+      if (move.actor !== index) return undefined;
+      const rows = table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
+      return { guards: rows.flatMap(({ guard }) => (guard === undefined ? [] : [guard])), known: [] };
+    }),
+  );
 }

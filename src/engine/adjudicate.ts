@@ -3,7 +3,7 @@
 import type { ActorEvent } from '../actors/runtime.ts';
 import { within } from '../chance/dice.ts';
 import type { OfferTerms, Pair } from '../model/bargain.ts';
-import type { Answer, Candidate, Move, Order, Package } from '../model/candidate.ts';
+import type { Answer, Move, Order } from '../model/candidate.ts';
 import type { Actor, Game } from '../model/game.ts';
 import { exposures } from '../model/layout.ts';
 import type { Cause, OrderResult } from '../model/run.ts';
@@ -18,23 +18,24 @@ export type Round = 'decide' | 'react';
 
 /** Orders by actor number; they must be legal sets, as sealed. */
 export function adjudicate(stage: Stage, orders: readonly (readonly Order[])[], round: Round): void {
-  if (orders.every((own) => own.length === 0)) return;
-  const candidates = orders.flatMap((own) =>
-    own.flatMap((order) => (order.kind === 'candidate' ? [stage.game.candidates[order.candidate] as Candidate] : [])),
-  );
-  answerOffers(
-    stage,
-    candidates.filter((it) => it.kind === 'answer'),
-    round,
-  );
-  const moves = candidates.filter((it) => it.kind === 'move');
+  const answers: Answer[] = [];
+  const moves: Move[] = [];
+  const offers: OfferTerms[] = [];
+  for (const own of orders) {
+    for (const order of own) {
+      const it = order.kind === 'composed' ? undefined : stage.game.candidates[order.candidate];
+      if (it?.kind === 'answer') answers.push(it);
+      else if (it?.kind === 'move') moves.push(it);
+      else if (it !== undefined) offers.push(it);
+      else if (order.kind === 'composed') offers.push(order.terms);
+    }
+  }
+  answers.sort((a, b) => a.pair - b.pair);
+  for (const answer of answers) answerOffer(stage, answer, round);
   moves.sort((a, b) => a.phase - b.phase || a.actor - b.actor || a.region - b.region);
   for (const move of moves) playMove(stage, move, round, false);
-  const composed = orders.flatMap((own) =>
-    own.flatMap((order): OfferTerms[] => (order.kind === 'composed' ? [order.terms] : [])),
-  );
-  const packages: Package[] = candidates.filter((it) => it.kind === 'offer');
-  for (const terms of [...packages, ...composed].sort((a, b) => a.pair - b.pair)) {
+  offers.sort((a, b) => a.pair - b.pair);
+  for (const terms of offers) {
     spend(stage, (stage.game.pairs[terms.pair] as Pair).from, terms.cost);
     put(stage, terms);
   }
@@ -46,18 +47,16 @@ function spend(stage: Stage, actor: number, cost: number): void {
 }
 
 /** Acceptance enacts both sides together, or, when some term can no longer be given, nothing. */
-function answerOffers(stage: Stage, answers: readonly Answer[], round: Round): void {
-  for (const answer of [...answers].sort((a, b) => a.pair - b.pair)) {
-    const pair = stage.game.pairs[answer.pair] as Pair;
-    if (!isOpen(stage, pair.index)) continue;
-    const at = offerSlot(stage, pair.index);
-    const terms = termsOf(stage, pair, stage.world.counts[at + 1] as number, stage.world.counts[at + 2] as number);
-    if (!answer.accept) close(stage, pair, 'refused');
-    else if (!terms.every((move) => canBeGiven(stage, move))) close(stage, pair, 'failed');
-    else {
-      close(stage, pair, 'accepted');
-      for (const move of terms) if (!isJustDone(stage, move)) playMove(stage, move, round, true);
-    }
+function answerOffer(stage: Stage, answer: Answer, round: Round): void {
+  const pair = stage.game.pairs[answer.pair] as Pair;
+  if (!isOpen(stage, pair.index)) return;
+  const at = offerSlot(stage, pair.index);
+  const terms = termsOf(stage, pair, stage.world.counts[at + 1] as number, stage.world.counts[at + 2] as number);
+  if (!answer.accept) close(stage, pair, 'refused');
+  else if (!terms.every((move) => canBeGiven(stage, move))) close(stage, pair, 'failed');
+  else {
+    close(stage, pair, 'accepted');
+    for (const move of terms) if (!isJustDone(stage, move)) playMove(stage, move, round, true);
   }
 }
 

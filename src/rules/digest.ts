@@ -28,29 +28,43 @@ export function closeLane(sum: number, before: number): number {
 export function digestLanes(layout: Layout, world: World, before: readonly [number, number]): [number, number] {
   let a = 0;
   let b = 0;
-  const add = (word: number, index: number): void => {
-    if (word === 0) return;
-    const { first, second } = factors(index);
-    a = (a + Math.imul(word, first)) | 0;
-    b = (b + Math.imul(word, second)) | 0;
-  };
+  const { first, second } = factorsOf(layout);
+  const { values, counts } = world;
   for (let i = 0; i < layout.values; i += 1) {
-    const value = (world.values[i] as number) + 0;
+    const value = (values[i] as number) + 0;
     if (!Number.isFinite(value)) throw new Error(`Value ${i} of the world is ${value}`);
     if (value === 0) continue;
     real[0] = value;
-    add(words[0] as number, 2 * i);
-    add(words[1] as number, 2 * i + 1);
+    for (let half = 0; half < 2; half += 1) {
+      a = (a + Math.imul(words[half] as number, first[2 * i + half] as number)) | 0;
+      b = (b + Math.imul(words[half] as number, second[2 * i + half] as number)) | 0;
+    }
   }
-  for (let i = 0; i < layout.counts; i += 1) add(world.counts[i] as number, 2 * layout.values + i);
+  const start = 2 * layout.values;
+  for (let i = 0; i < layout.counts; i += 1) {
+    const word = counts[i] as number;
+    if (word === 0) continue;
+    a = (a + Math.imul(word, first[start + i] as number)) | 0;
+    b = (b + Math.imul(word, second[start + i] as number)) | 0;
+  }
   return [closeLane(a, before[0]), closeLane(b, before[1])];
 }
 
-const known: { first: number; second: number }[] = [];
+interface Factors {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
 
-function factors(index: number): { readonly first: number; readonly second: number } {
-  for (let i = known.length; i <= index; i += 1) known.push({ first: digestFactor(i, 0), second: digestFactor(i, 1) });
-  return known[index] as { first: number; second: number };
+const known = new WeakMap<Layout, Factors>();
+
+function factorsOf(layout: Layout): Factors {
+  const made = known.get(layout);
+  if (made !== undefined) return made;
+  const lane = (number: number): Int32Array =>
+    Int32Array.from({ length: 2 * layout.values + layout.counts }, (_, index) => digestFactor(index, number));
+  const factors = { first: lane(0), second: lane(1) };
+  known.set(layout, factors);
+  return factors;
 }
 
 /** 16 hexadecimal digits. */

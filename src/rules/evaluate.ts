@@ -1,5 +1,5 @@
 /** The first reading of the primitives: functions of a world. */
-import type { Condition, Formula } from '../model/formula.ts';
+import type { Condition, Formula, Operator, Slot } from '../model/formula.ts';
 import type { World } from '../model/layout.ts';
 import type { Algebra, Input } from './algebra.ts';
 import * as rules from './rules.ts';
@@ -15,9 +15,14 @@ export const noInputs: Inputs = { days: 0, face: 0 };
 
 /** Reads rules as closures over (world, inputs). */
 export const evaluate: Algebra<NumberReading, TruthReading> = {
-  number: (value) => () => value,
-  fact: ({ store, index }) =>
-    store === 'values' ? (world) => world.values[index] as number : (world) => world.counts[index] as number,
+  number: (value) => named({ value }, () => value),
+  fact: (slot) =>
+    named(
+      slot,
+      slot.store === 'values'
+        ? (world) => world.values[slot.index] as number
+        : (world) => world.counts[slot.index] as number,
+    ),
   input: (name) => (_world, inputs) => inputs[name],
   add: (a, b) => (world, inputs) => a(world, inputs) + b(world, inputs),
   multiply: (a, b) => (world, inputs) => a(world, inputs) * b(world, inputs),
@@ -32,18 +37,61 @@ export const evaluate: Algebra<NumberReading, TruthReading> = {
   pick: (test, then, otherwise) => (world, inputs) =>
     test(world, inputs) ? then(world, inputs) : otherwise(world, inputs),
   truth: (value) => () => value,
-  compare: (op, a, b) => comparisons[op](a, b),
+  compare: (op, a, b) => {
+    const [fact, to] = [names.get(a), names.get(b)];
+    // Nearly all comparisons are of a fact with a number: one call instead of three.
+    return fact !== undefined && to !== undefined && 'store' in fact && 'value' in to
+      ? factComparisons[op](fact, to.value)
+      : comparisons[op](a, b);
+  },
   oneOf: ({ store, index }, values) => {
     const [only] = values;
     if (values.length === 1) return (world) => world[store][index] === only;
     return (world) => values.includes(world[store][index] as number);
   },
-  all: (of) => (world, inputs) => of.every((part) => part(world, inputs)),
-  any: (of) => (world, inputs) => of.some((part) => part(world, inputs)),
+  all: (of) => (world, inputs) => {
+    for (let i = 0; i < of.length; i += 1) if (!(of[i] as TruthReading)(world, inputs)) return false;
+    return true;
+  },
+  any: (of) => (world, inputs) => {
+    for (let i = 0; i < of.length; i += 1) if ((of[i] as TruthReading)(world, inputs)) return true;
+    return false;
+  },
   not: (of) => (world, inputs) => !of(world, inputs),
 };
 
-const comparisons: Record<'<' | '<=' | '=' | '>=' | '>', (a: NumberReading, b: NumberReading) => TruthReading> = {
+/** What a reading stands for, where it is a fact or a number. */
+const names = new WeakMap<NumberReading, Slot | { readonly value: number }>();
+
+function named(name: Slot | { readonly value: number }, reading: NumberReading): NumberReading {
+  names.set(reading, name);
+  return reading;
+}
+
+const factComparisons: Record<Operator, (fact: Slot, to: number) => TruthReading> = {
+  '<':
+    ({ store, index }, to) =>
+    (world) =>
+      (world[store][index] as number) < to,
+  '<=':
+    ({ store, index }, to) =>
+    (world) =>
+      (world[store][index] as number) <= to,
+  '=':
+    ({ store, index }, to) =>
+    (world) =>
+      (world[store][index] as number) === to,
+  '>=':
+    ({ store, index }, to) =>
+    (world) =>
+      (world[store][index] as number) >= to,
+  '>':
+    ({ store, index }, to) =>
+    (world) =>
+      (world[store][index] as number) > to,
+};
+
+const comparisons: Record<Operator, (a: NumberReading, b: NumberReading) => TruthReading> = {
   '<': (a, b) => (world, inputs) => a(world, inputs) < b(world, inputs),
   '<=': (a, b) => (world, inputs) => a(world, inputs) <= b(world, inputs),
   '=': (a, b) => (world, inputs) => a(world, inputs) === b(world, inputs),

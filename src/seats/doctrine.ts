@@ -2,7 +2,7 @@
 import type { Dice } from '../chance/dice.ts';
 import { gumbel } from '../chance/gumbel.ts';
 import { rollKey } from '../chance/keys.ts';
-import type { Round } from '../engine/adjudicate.ts';
+import { publicNow, type Round } from '../engine/adjudicate.ts';
 import {
   clashesOfNext,
   faultsOfNext,
@@ -12,7 +12,7 @@ import {
   type Taken,
   take,
 } from '../engine/legal.ts';
-import { aboutOffer, offerSlot } from '../engine/offers.ts';
+import { aboutOffer, isOpen, offerSlot } from '../engine/offers.ts';
 import type { Stage } from '../engine/stage.ts';
 import type { Pair } from '../model/bargain.ts';
 import type { Answer, Candidate, Doctrine, Order, Rule } from '../model/candidate.ts';
@@ -39,8 +39,34 @@ interface RuleReading {
 /** A candidate with the rules that weigh it in one round. */
 interface Weighed {
   readonly order: Order & { readonly kind: 'candidate' };
+  readonly candidate: Candidate;
   readonly rules: readonly RuleReading[];
 }
+
+/** All that a doctrine weighs in one game. */
+interface Reading {
+  readonly game: Game;
+  readonly decide: readonly Weighed[];
+  readonly react: readonly Weighed[];
+  /** The acts, and the pairs whose offers, it has a reaction to. */
+  readonly acts: readonly number[];
+  readonly offers: readonly number[];
+}
+
+function read(game: Game, { rules }: Doctrine): Reading {
+  const react = readRules(game, rules, 'react');
+  return {
+    game,
+    decide: readRules(game, rules, 'decide'),
+    react,
+    acts: [...new Set(react.flatMap(({ candidate: it }) => (it.kind === 'move' ? it.answers : [])))],
+    offers: [...new Set(react.flatMap(({ candidate: it }) => (it.kind === 'answer' ? [it.pair] : [])))],
+  };
+}
+
+/** Whether anything has happened that it could react to. */
+const isStirred = (stage: Stage, { acts, offers }: Reading): boolean =>
+  acts.some((act) => publicNow(stage, act)) || offers.some((pair) => isOpen(stage, pair));
 
 /** The rules of a round, but for candidates that can never be open in it. */
 function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): readonly Weighed[] {
@@ -50,6 +76,7 @@ function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): 
   );
   return [...Map.groupBy(now, (rule) => rule.candidate)].map(([candidate, own]) => ({
     order: { kind: 'candidate', candidate },
+    candidate: candidates[candidate] as Candidate,
     rules: own.map(({ when, weight, worth }) => ({ holds: readCondition(when), weight: readFormula(weight), worth })),
   }));
 }
@@ -59,24 +86,15 @@ function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): 
  * passing (Gumbel top-k; Kool, van Hoof and Welling 2019, arXiv 1903.06059).
  */
 export function followDoctrine(doctrine: Doctrine, actorId: string): Decide {
-  let read:
-    | { readonly game: Game; readonly decide: readonly Weighed[]; readonly react: readonly Weighed[] }
-    | undefined;
-  const weighedIn = (game: Game, round: Round): readonly Weighed[] => {
-    if (read?.game !== game)
-      read = {
-        game,
-        decide: readRules(game, doctrine.rules, 'decide'),
-        react: readRules(game, doctrine.rules, 'react'),
-      };
-    return read[round];
-  };
+  let reading: Reading | undefined;
   const pass = rollKey(`choice/${actorId}/pass`);
   return (stage, round) => {
     const dated = doctrine.dated.find((it) => it.turn === stage.world.counts[stage.game.layout.turn]);
     const due = round === 'decide' ? (dated?.orders ?? []) : dated?.reaction === undefined ? [] : [dated.reaction];
     if (due.length > 0 || doctrine.rules.length === 0) return legalOf(stage, doctrine.actor, due, round);
-    return chooseByWeight(stage, doctrine.actor, weighedIn(stage.game, round), pass, round);
+    if (reading?.game !== stage.game) reading = read(stage.game, doctrine);
+    if (round === 'react' && !isStirred(stage, reading)) return [];
+    return chooseByWeight(stage, doctrine.actor, reading[round], pass, round);
   };
 }
 
@@ -89,8 +107,7 @@ function chooseByWeight(
 ): readonly Order[] {
   const choices: Choice[] = [];
   let still: number | undefined;
-  for (const { order, rules } of weighed) {
-    const candidate = stage.game.candidates[order.candidate] as Candidate;
+  for (const { order, candidate, rules } of weighed) {
     if (!isCandidateOpen(stage, candidate, round)) continue;
     const weight = weightOf(stage, candidate, rules);
     if (weight === undefined) continue;
