@@ -69,6 +69,13 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addHelpText('after', example('escalera check scenarios/my-crisis.yaml'))
     .action(async (files, options) => finish((await import('./commands/check.ts')).check(files, options, at)));
   program
+    .command('sources')
+    .description('where every number comes from: unit, source or judgement, grade; without a scenario, of all')
+    .argument('[scenario]', scenario)
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera sources tariff-deadline'))
+    .action(async (given, options) => finish((await import('./commands/sources.ts')).sources(given, options, at)));
+  program
     .command('play')
     .description('play a scenario in the terminal, or go on with a saved run that has not ended')
     .argument('[scenario]', `${scenario}; or a run file (.jsonl) to go on with`)

@@ -1,0 +1,80 @@
+/** `escalera sources`: where every number of a scenario comes from. */
+import { charts } from '../../../state-machines/index.ts';
+import { scenarioIds } from '../../io/catalogue.ts';
+import { loadGame } from '../../io/load-game.ts';
+import type { Game, Provenance, Source } from '../../model/game.ts';
+import { done, wrongInput } from '../exit.ts';
+import { fold } from '../fold.ts';
+import { refuse } from '../report-problems.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** Lists the numbers of one scenario, or of all that come with the program, with their sources. */
+export function sources(
+  given: string | undefined,
+  { json = false }: { readonly json?: boolean },
+  at: Surroundings,
+): number {
+  const games: Game[] = [];
+  for (const scenario of given === undefined ? scenarioIds(at.home) : [given]) {
+    const loaded = loadGame(scenario, { roster: charts, home: at.home });
+    if (!loaded.ok) return refuse(at, loaded, json);
+    games.push(loaded.value.game);
+  }
+  if (json) {
+    const documents = games.map(documentOf);
+    at.out(`${JSON.stringify(given === undefined ? documents : documents[0])}\n`);
+  } else at.out(games.map((game) => listing(game, at.columns)).join('\n'));
+  return games.length === 0 ? wrongInput : done;
+}
+
+/** One scenario as scripts see it. `basis` tells sourced numbers from judgements; the ids under `source` are keys of `sources`. */
+function documentOf({ id, numbers, sources: known }: Game): object {
+  return {
+    scenario: id,
+    numbers: numbers.map(({ source, ...number }) => ({
+      ...number,
+      basis: source === undefined ? 'judgement' : 'source',
+      ...(source === undefined ? {} : { source: idsOf(source) }),
+    })),
+    sources: Object.fromEntries(known),
+  };
+}
+
+const idsOf = (source: string): string[] => source.split(', ');
+
+function listing(game: Game, columns: number): string {
+  const { numbers: all, sources: known } = game;
+  const sourced = all.filter((it) => it.source !== undefined).length;
+  const head = `${game.text.get('title')?.en ?? game.id}: ${all.length} numbers, ${sourced} from sources, ${all.length - sourced} judgements\n`;
+  const numbers = inBlocks(all).map(
+    ([basis, block]) => `${block.map(numberLine).join('')}${fold(basis, columns, '      ').join('\n')}\n`,
+  );
+  const cited = [...known].map(([id, source]) => `${fold(`${id}: ${sourceText(source)}`, columns, '  ').join('\n')}\n`);
+  return `${head}\n${numbers.join('')}\nSources\n${cited.join('')}`;
+}
+
+/** Numbers that follow one another on one basis share its line. */
+function inBlocks(numbers: readonly Provenance[]): [string, Provenance[]][] {
+  const blocks: [string, Provenance[]][] = [];
+  for (const number of numbers) {
+    const basis = basisText(number);
+    const last = blocks.at(-1);
+    if (last?.[0] === basis) last[1].push(number);
+    else blocks.push([basis, [number]]);
+  }
+  return blocks;
+}
+
+function basisText({ source, judgement, grade, knownOn, file }: Provenance): string {
+  const basis = source === undefined ? `judgement: ${judgement}` : `source: ${source}`;
+  const reason = source !== undefined && judgement !== undefined ? `; ${judgement}` : '';
+  return `grade ${grade}, ${basis}${reason}${knownOn === undefined ? '' : `; known on ${knownOn}`} (${file})`;
+}
+
+function numberLine({ path, value, low, high, unit }: Provenance): string {
+  const range = low === undefined && high === undefined ? '' : ` (${low ?? value} to ${high ?? value})`;
+  return `  ${path}  ${value}${range} ${unit}\n`;
+}
+
+const sourceText = ({ publisher, title, date, url }: Source): string =>
+  [publisher, title, date, url].filter((it) => it !== undefined).join('. ');
