@@ -76,6 +76,11 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addHelpText('after', example('escalera sources tariff-deadline'))
     .action(async (given, options) => finish((await import('./commands/sources.ts')).sources(given, options, at)));
   program
+    .command('schema')
+    .description('print the JSON Schema of scenario and theatre files, for editors')
+    .addHelpText('after', example('escalera schema > scenarios/scenario.schema.json'))
+    .action(async () => finish((await import('./commands/schema.ts')).schema(at)));
+  program
     .command('play')
     .description('play a scenario in the terminal, or go on with a saved run that has not ended')
     .argument('[scenario]', `${scenario}; or a run file (.jsonl) to go on with`)

@@ -51,7 +51,7 @@ const rangeKeys: readonly string[] = ['value', 'low', 'high', ...provenanceKeys]
 const grades = ['A', 'B', 'C', 'D'];
 
 /** Blocks at the top that hold no numbers of the model, and whose keys may well be called `source`. */
-const exempt: ReadonlySet<string> = new Set([
+export const exempt: ReadonlySet<string> = new Set([
   'format',
   'id',
   'theatre',

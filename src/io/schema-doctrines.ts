@@ -29,9 +29,11 @@ export const order: z.ZodType<WrittenOrder, WrittenOrder> = z
       longName('A move, with its option where it has one: deployGuard, retaliate@mexico, consent=2.'),
       block(
         {
-          offer: z.union([name('A ready-made offer.'), composed], {
-            error: 'the name of an offer, or a block with to, give and get',
-          }),
+          offer: z
+            .union([name('A ready-made offer.'), composed], {
+              error: 'the name of an offer, or a block with to, give and get',
+            })
+            .describe('What is offered: a ready-made offer by its name, or one of its own.'),
         },
         'Makes an offer.',
       ),
