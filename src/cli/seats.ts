@@ -1,5 +1,5 @@
 /** Who plays which seat, from `--doctrine SEAT=NAME`. */
-import { hint } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 import type { Game } from '../model/game.ts';
 import { CallError } from './exit.ts';
 

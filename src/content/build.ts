@@ -2,7 +2,7 @@
 import type { Doctrine } from '../model/candidate.ts';
 import type { Actor, Game, Indicator, Inject, Provenance, Region } from '../model/game.ts';
 import { recordNames } from '../model/layout.ts';
-import type { Finding } from '../model/problem.ts';
+import type { Finding, Path } from '../model/problem.ts';
 import type { WrittenScenario } from '../model/written.ts';
 import { takes } from '../model/written-move.ts';
 import type { Chart } from '../rules/chart.ts';
@@ -11,6 +11,7 @@ import { makeAsks, makePromises, makeSignals, makeThreats, makeType, turnOf } fr
 import { type Building, find, keyOf, sortedKeys, unknown } from './building.ts';
 import { makeCandidates, makePairs, nameMoves } from './candidates.ts';
 import { makeDoctrines } from './doctrines.ts';
+import { unreadChart, withoutEchoes } from './echoes.ts';
 import { resolveEffects } from './effects.ts';
 import { makeEndings, makeObjectives } from './endings.ts';
 import { guardConditions } from './guards.ts';
@@ -25,7 +26,8 @@ export type Built =
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
- * Resolves every name of a scenario. `content` is the hash of what was read; `provenance` comes from the reader.
+ * Resolves every name of a scenario. `content` is the hash of what was read; `provenance` comes from the reader, and so do
+ * `stoodIn`, the places where it put a value of its own for one it could not read: then the findings alone are of use.
  * @throws ChartError when a chart leaves the allowed subset
  */
 export function buildGame(
@@ -33,6 +35,7 @@ export function buildGame(
   roster: readonly Chart[],
   provenance: readonly Provenance[],
   content: string,
+  stoodIn: readonly Path[] = [],
 ): Built {
   const to = begin(written, roster);
   holdToStandard(to);
@@ -53,7 +56,7 @@ export function buildGame(
   };
   const actors = makeActors(to, roster, candidates, parts.doctrines);
   checkTexts(to);
-  if (to.findings.length > 0) return { ok: false, findings: to.findings };
+  if (to.findings.length > 0) return { ok: false, findings: withoutEchoes(to, stoodIn) };
   return {
     ok: true,
     game: {
@@ -98,23 +101,22 @@ export function buildGame(
 function begin(written: WrittenScenario, roster: readonly Chart[]): Building {
   const tables = new Map(roster.map((chart): [string, ChartTable] => [chart.kind, chartTable(chart)]));
   const actors = sortedKeys(written.actors);
-  const charts = actors.map((id) => tables.get(written.actors[id]?.chart ?? ''));
+  const charts = actors.map((id) => tables.get(written.actors[id]?.chart ?? '') ?? unreadChart(written.moves[id]));
   const moves = nameMoves(written, actors, charts);
   const indicators = [...allIndicators(written).keys()];
   const layout = planLayout(written, actors, charts, moves, indicators);
   const facts = nameFacts(written, actors, charts, moves, layout);
   const to: Building = { written, actors, charts, moves, layout, facts, indicators, findings: [], keys: new Map() };
   actors.forEach((id, actor) => {
-    const chart = charts[actor];
-    if (chart === undefined)
-      unknown(to, ['actors', id, 'chart'], 'chart', written.actors[id]?.chart ?? '', tables.keys());
-    else
-      for (const move of Object.keys(written.moves[id] ?? {})) {
-        if (!chart.moves.has(move)) unknown(to, ['moves', id, move], 'move', move, chart.moves.keys(), true);
-        written.moves[id]?.[move]?.target?.forEach((target, i) =>
-          find(to, ['moves', id, move, 'target', i], 'actor', target, actors),
-        );
-      }
+    const named = written.actors[id]?.chart ?? '';
+    if (!tables.has(named)) unknown(to, ['actors', id, 'chart'], 'chart', named, tables.keys());
+    const known = charts[actor]?.moves ?? new Map<string, number>();
+    for (const move of Object.keys(written.moves[id] ?? {})) {
+      if (!known.has(move)) unknown(to, ['moves', id, move], 'move', move, known.keys(), true);
+      written.moves[id]?.[move]?.target?.forEach((target, i) =>
+        find(to, ['moves', id, move, 'target', i], 'actor', target, actors),
+      );
+    }
   });
   return to;
 }
@@ -190,6 +192,7 @@ function makeActors(
       to.findings.push({
         path: ['usual'],
         code: 'missing-key',
+        name: id,
         message: `"usual" names the doctrine that ${id} plays when nobody says otherwise.`,
       });
     else find(to, ['usual', id], 'doctrine', usual, [...(doctrines[index]?.keys() ?? [])]);

@@ -1,5 +1,4 @@
 /** What the builders of a game share while names are being resolved: the written scenario, what is known so far, findings. */
-import { distance } from 'fastest-levenshtein';
 import { rollKey } from '../chance/keys.ts';
 import type { Fact } from '../model/game.ts';
 import type { RollKey } from '../model/key.ts';
@@ -8,6 +7,7 @@ import type { Finding, Path } from '../model/problem.ts';
 import type { WrittenScenario } from '../model/written.ts';
 import type { WrittenMove } from '../model/written-move.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
+import { hint } from './nearest.ts';
 
 /** A move as written, unfolded by its options, before anything in it is resolved. */
 export interface NamedMove {
@@ -51,28 +51,6 @@ export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 /** Keys of a record, sorted. */
 export const sortedKeys = (of: object | undefined): string[] => Object.keys(of ?? {}).sort(byName);
 
-/** The known name nearest to a wrong one, when it is near enough to be a slip: within two fifths of its length. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.ceil(name.length * 0.4)) + 1;
-  for (const candidate of known) {
-    const steps = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (steps < least) {
-      least = steps;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-/** " Did you mean x?", or the names there are when they are few, or nothing. */
-export function hint(name: string, known: Iterable<string>): string {
-  const list = [...known];
-  const near = nearest(name, list);
-  if (near !== undefined) return ` Did you mean "${near}"?`;
-  return list.length > 0 && list.length <= 12 ? ` There is: ${list.join(', ')}.` : '';
-}
-
 /** Notes a name that does not exist. */
 export function unknown(
   to: Building,
@@ -87,6 +65,7 @@ export function unknown(
     code: `unknown-${what.replaceAll(' ', '-')}`,
     message: `There is no ${what} "${name}".${hint(name, known)}`,
     atKey,
+    name,
   });
 }
 

@@ -100,6 +100,7 @@ function mine(to: Building, path: Path, speaker: string | undefined, owner: Effe
   to.findings.push({
     path,
     code: 'not-its-word',
+    name: speaker ?? '',
     message: `This is the word of ${speaker}: ${to.actors[owner.self]} cannot give or take it back.`,
   });
   return undefined;
@@ -123,7 +124,8 @@ function findIndicator(to: Building, written: string, path: Path, owner: EffectO
   const setBy = allIndicators(to.written).get(id)?.written.setBy;
   if (setBy !== undefined && (self === undefined || !setBy.includes(self))) {
     const code = owner.outside === true ? 'inject-plays-a-seat' : 'not-its-lever';
-    to.findings.push({ path, code, message: `Only moves of ${setBy.join(', ')} change "${id}" (its setBy says so).` });
+    const message = `Only moves of ${setBy.join(', ')} change "${id}" (its setBy says so).`;
+    to.findings.push({ path, code, message, name: setBy.join('.') });
   }
   return at;
 }

@@ -1,7 +1,8 @@
 /** A chart's guards, put to one actor of one scenario: its facts, and the numbers of its parameters. */
 import { always, type Condition, type Operator } from '../model/formula.ts';
 import { type Chart, type GuardParams, guardName } from '../rules/chart.ts';
-import { type Building, hint } from './building.ts';
+import type { Building } from './building.ts';
+import { hint } from './nearest.ts';
 
 /** Conditions by `guardName`. Notes what the chart needs and the scenario lacks, and parameters the chart does not know. */
 export function guardConditions(to: Building, actor: number, chart: Chart | undefined): ReadonlyMap<string, Condition> {

@@ -2,7 +2,7 @@
 import type { Pair } from '../model/bargain.ts';
 import type { Candidate, Order } from '../model/candidate.ts';
 import type { WrittenOrder } from '../model/written-doctrine.ts';
-import { hint } from './building.ts';
+import { hint } from './nearest.ts';
 
 /** The part of a game that orders speak of. */
 export interface OrderBook {
@@ -16,6 +16,8 @@ export interface OrderBook {
 export interface OrderFault {
   readonly code: string;
   readonly message: string;
+  /** The wrong name, where there is one. */
+  readonly name?: string;
 }
 
 /** An order, or what is wrong with it: names no candidate of the actor, or terms that it cannot trade. */
@@ -27,12 +29,12 @@ export function readOrder(book: OrderBook, actor: number, written: WrittenOrder)
   const { to, give, get, channel } = written.offer;
   const pair = book.pairs.find((it) => it.from === actor && book.actors[it.to]?.id === to);
   if (pair === undefined)
-    return { code: 'unknown-actor', message: `${book.actors[actor]?.id} cannot make an offer to "${to}".` };
+    return { code: 'unknown-actor', message: `${book.actors[actor]?.id} cannot make an offer to "${to}".`, name: to };
   const bits = (names: readonly string[], terms: readonly number[]): number | OrderFault => {
     const known = terms.map((move) => book.moves[move]?.id ?? '');
     const wrong = names.find((name) => !known.includes(name));
     if (wrong !== undefined)
-      return { code: 'unknown-move', message: `"${wrong}" is not a term here.${hint(wrong, known)}` };
+      return { code: 'unknown-move', message: `"${wrong}" is not a term here.${hint(wrong, known)}`, name: wrong };
     return names.reduce((sum, name) => sum | (1 << known.indexOf(name)), 0);
   };
   const giving = bits(give, pair.give);
@@ -68,6 +70,7 @@ function candidateOrder(book: OrderBook, actor: number, id: string, what: string
   return {
     code: `unknown-${what.split(' ')[0]}`,
     message: `${book.actors[actor]?.id} has no ${what} "${name}".${hint(name, known)}`,
+    name,
   };
 }
 

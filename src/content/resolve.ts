@@ -11,7 +11,8 @@ import {
 } from '../model/formula.ts';
 import type { Fact } from '../model/game.ts';
 import type { Path } from '../model/problem.ts';
-import { type Building, hint, type Scope, unknown } from './building.ts';
+import { type Building, type Scope, unknown } from './building.ts';
+import { hint } from './nearest.ts';
 
 /** Days from one ISO date to another. */
 export const daysBetween = (from: string, to: string): number =>
@@ -109,7 +110,8 @@ function resolveStanding(
   values.forEach((value, i) => {
     if (value < 0) {
       const name = String(tests[i]);
-      to.findings.push({ path, code: 'unknown-posture', message: `"${key}" is never "${name}".${hint(name, known)}` });
+      const message = `"${key}" is never "${name}".${hint(name, known)}`;
+      to.findings.push({ path, code: 'unknown-posture', message, name: key });
     }
   });
   if (
@@ -157,6 +159,7 @@ function compare(to: Building, fact: Fact, op: Operator, text: string, path: Pat
     to.findings.push({
       path,
       code: 'out-of-bounds',
+      name: `${fact.name}.${text}`,
       message: `"${fact.name}" goes from ${fact.low} to ${fact.high}: it never reaches ${value}.`,
     });
   }

@@ -1,7 +1,8 @@
 /** The content standard, as far as a program can hold a scenario to it. */
 import type { Path } from '../model/problem.ts';
 import { takes } from '../model/written-move.ts';
-import { type Building, find, hint, sortedKeys, unknown } from './building.ts';
+import { type Building, find, sortedKeys, unknown } from './building.ts';
+import { hint } from './nearest.ts';
 
 /** All that an armed group may do, whatever the scenario. */
 export const groupMoves = [
@@ -17,8 +18,8 @@ export const groupMoves = [
 /** Findings on seats, groups, audiences, charts and their needs. */
 export function holdToStandard(to: Building): void {
   const { written } = to;
-  const note = (path: Path, code: string, message: string): void => {
-    to.findings.push({ path, code, message });
+  const note = (path: Path, code: string, message: string, name?: string): void => {
+    to.findings.push({ path, code, message, ...(name === undefined ? {} : { name }) });
   };
   to.actors.forEach((id, actor) => {
     const it = written.actors[id];
@@ -66,6 +67,7 @@ export function holdToStandard(to: Building): void {
       ['defaultSeat'],
       'unknown-seat',
       `"${written.defaultSeat}" is not playable.${hint(written.defaultSeat, written.playable)}`,
+      written.defaultSeat,
     );
   for (const id of Object.keys(written.moves))
     if (!to.actors.includes(id)) unknown(to, ['moves', id], 'actor', id, to.actors, true);
@@ -74,6 +76,7 @@ export function holdToStandard(to: Building): void {
     objectives: written.objectives,
     types: written.types ?? {},
     records: written.records ?? {},
+    usual: written.usual,
   })) {
     for (const id of Object.keys(of))
       if (!to.actors.includes(id)) unknown(to, [section, id], 'actor', id, to.actors, true);

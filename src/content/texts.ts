@@ -1,5 +1,6 @@
 /** Which texts a scenario must carry for its readers, derived from what it defines. */
-import { type Building, nearest, sortedKeys } from './building.ts';
+import { type Building, sortedKeys } from './building.ts';
+import { nearest } from './nearest.ts';
 
 /** Text ids that must be there. */
 export function requiredTexts(of: Building): string[] {
@@ -58,6 +59,7 @@ export function checkTexts(to: Building): void {
     to.findings.push({
       path: ['text', id],
       code: 'missing-text',
+      name: id,
       message: `The text "${id}" is missing: { en: "…", es: "…" }.${meant}`,
     });
   }
@@ -68,6 +70,7 @@ export function checkTexts(to: Building): void {
       path: ['text', id],
       code: 'unknown-text',
       atKey: true,
+      name: id,
       message: `Nothing uses the text "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
     });
   }

@@ -1,7 +1,8 @@
 /** The scenarios that come with the program: where they lie, and which one a word means. */
 import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { byName, hint } from '../content/building.ts';
+import { byName } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 import type { Checked } from '../model/problem.ts';
 
 /** Names of the YAML files in a folder, sorted; none where there is no such folder. */

@@ -1,5 +1,6 @@
 /** What the shape of single values cannot say: an effect has one verb, a term one form, a calendar one direction. */
 import type { Finding, Path } from '../model/problem.ts';
+import { isIsoDate } from './iso-date.ts';
 import { type Data, type DataMap, isList, isMap } from './origins.ts';
 import { verbs } from './schema-formula.ts';
 
@@ -93,27 +94,44 @@ function termFindings(term: DataMap, path: Path): Finding[] {
 function calendarFindings(calendar: Data | undefined): Finding[] {
   if (!isList(calendar)) return [];
   const ids = new Set<Data>();
-  let last = '';
-  return calendar.flatMap((moment, i): Finding[] => {
-    if (!isMap(moment)) return [];
-    const { id, date } = moment;
-    const findings: Finding[] = [];
-    if (typeof id === 'string' && ids.has(id)) {
-      findings.push({
-        path: ['calendar', i, 'id'],
-        code: 'taken-name',
-        message: `Another moment is called "${id}": give this one its own name.`,
-      });
-    }
-    if (typeof date === 'string' && date <= last) {
-      findings.push({
-        path: ['calendar', i, 'date'],
-        code: 'not-in-order',
-        message: `Each moment is later than the one before it: expected a date after ${last}.`,
-      });
-    }
+  const findings = calendar.flatMap((moment, i): Finding[] => {
+    const id = isMap(moment) ? moment['id'] : undefined;
+    const isTaken = typeof id === 'string' && ids.has(id);
     if (id !== undefined) ids.add(id);
-    if (typeof date === 'string' && date > last) last = date;
-    return findings;
+    const message = `Another moment is called "${String(isTaken ? id : '')}": give this one its own name.`;
+    return isTaken ? [{ path: ['calendar', i, 'id'], code: 'taken-name', message }] : [];
   });
+  // What is no date was refused as such, and says nothing about its neighbours.
+  const dates = calendar.flatMap((moment, i) => {
+    const date = isMap(moment) ? moment['date'] : undefined;
+    return typeof date === 'string' && isIsoDate(date) ? [{ i, date }] : [];
+  });
+  const kept = longestRise(dates.map((it) => it.date)).map((at) => dates[at]?.i);
+  return [...findings, ...dates.filter(({ i }) => !kept.includes(i)).map(({ i }) => notInOrder(i, dates, kept))];
+}
+
+function notInOrder(
+  i: number,
+  dates: readonly { readonly i: number; readonly date: string }[],
+  kept: readonly (number | undefined)[],
+): Finding {
+  const inOrder = dates.filter((it) => kept.includes(it.i));
+  const before = inOrder.findLast((it) => it.i < i)?.date;
+  const after = inOrder.find((it) => it.i > i)?.date;
+  const bounds = [
+    ...(before === undefined ? [] : [`after ${before}`]),
+    ...(after === undefined ? [] : [`before ${after}`]),
+  ].join(' and ');
+  const message = `Each moment is later than the one before it: expected a date ${bounds}.`;
+  return { path: ['calendar', i, 'date'], code: 'not-in-order', message };
+}
+
+/** Positions of the longest rising part of a list, the earliest of several: what is left out are the fewest culprits. */
+function longestRise(values: readonly string[]): number[] {
+  const best: number[][] = [];
+  values.forEach((value, i) => {
+    const before = best.filter((_, j) => (values[j] as string) < value);
+    best.push([...before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []), i]);
+  });
+  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Chart } from '../rules/chart.ts';
 import { findScenario } from './catalogue.ts';
 import { overrideFile } from './override.ts';
-import { inOrder } from './place.ts';
+import { inOrder, oncePerName } from './place.ts';
 import { type ReadResult, readWritten } from './scenario-reader.ts';
 
 /** A game with what it was made from, enough to make it again elsewhere. */
@@ -65,11 +65,23 @@ export function loadFromTexts(
 }
 
 function build(read: ReadResult, roster: readonly Chart[], overrides: readonly string[]): LoadResult {
-  if (!read.ok) return read;
+  if (!read.ok) return { ok: false, problems: allProblems(read, roster), texts: read.texts };
   const { written, provenance, texts, place } = read.value;
   const built = buildGame(written, roster, provenance, contentHash(texts, roster, overrides));
   if (built.ok) return { ok: true, value: { game: built.game, texts, overrides } };
-  return { ok: false, problems: inOrder(built.findings.map(place), [...Object.keys(texts), overrideFile]), texts };
+  return {
+    ok: false,
+    problems: oncePerName(inOrder(built.findings.map(place), [...Object.keys(texts), overrideFile])),
+    texts,
+  };
+}
+
+/** What the reader found, and what is wrong with the names and bounds of all that it could read. */
+function allProblems({ problems, part, texts }: ReadResult & { ok: false }, roster: readonly Chart[]): Problem[] {
+  const files = [...Object.keys(texts), overrideFile];
+  if (part === undefined) return oncePerName(inOrder(problems, files));
+  const built = buildGame(part.written, roster, [], '', part.stoodIn);
+  return oncePerName(inOrder([...problems, ...(built.ok ? [] : built.findings.map(part.place))], files));
 }
 
 /** `sha256:` and 64 hexadecimal digits over everything a run depends on but the engine, the seed and the orders. */

@@ -1,5 +1,5 @@
 /** Reads a file of orders written beforehand: by seat, then by moment, each order resolved, every problem at its place. */
-import { hint } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 import { isFault, readOrder } from '../content/orders.ts';
 import type { Order } from '../model/candidate.ts';
 import type { Game } from '../model/game.ts';

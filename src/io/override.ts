@@ -1,5 +1,5 @@
 /** `--set PATH=VALUE`: another number at a place where the scenario has one. */
-import { hint } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 import type { Provenance } from '../model/game.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { type Data, emptyMap, isList, isMap, pathKey, type Tree } from './origins.ts';

@@ -33,3 +33,24 @@ export function inOrder(problems: readonly Problem[], files: readonly string[]):
     })
     .sort((a, b) => rank(a.file) - rank(b.file) || a.line - b.line || a.column - b.column);
 }
+
+/** A wrong name is one problem however often it stands there: told at its first place, which names the others. */
+export function oncePerName(problems: readonly Problem[]): Problem[] {
+  const places = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const { file, line, column, code, message } = problem;
+    const said = JSON.stringify(code.startsWith('unknown-') ? [code, message] : [code, message, file, line, column]);
+    places.set(said, [...(places.get(said) ?? []), problem]);
+  }
+  return [...places.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, message: `${first.message}${alsoAt(first.file, others)}` }],
+  );
+}
+
+function alsoAt(file: string, others: readonly Problem[]): string {
+  const places = others.map((it) => (it.file === file ? `line ${it.line}` : `line ${it.line} of ${it.file}`));
+  const shown = places.length > 4 ? [...places.slice(0, 3), `${places.length - 3} more places`] : places;
+  if (shown.length === 0) return '';
+  const list = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return ` It stands on ${list}, too.`;
+}

@@ -1,5 +1,5 @@
 /** Reads a plan file: courses, cases, replicates and seed of a batch, every problem at its place. */
-import { hint } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 import type { Game } from '../model/game.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Refusal } from './load-game.ts';

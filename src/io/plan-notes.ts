@@ -1,5 +1,5 @@
 /** What the readers of a plan file share: how they say what is wrong. */
-import { hint } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 import type { Path } from '../model/problem.ts';
 import type { Data, DataMap } from './origins.ts';
 

@@ -1,9 +1,9 @@
 /** Holds every number of a merged scenario to its provenance: a unit, a source or a judgement, and a grade. */
-import { hint } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 import type { Provenance } from '../model/game.ts';
 import type { Finding, Path } from '../model/problem.ts';
 import { isMap, type Origins, pathKey, type Tree } from './origins.ts';
-import type { Measured, Stripped } from './provenance.ts';
+import { type Measured, provenanceKeys, type Stripped } from './provenance.ts';
 import { unitOf } from './units.ts';
 
 /** The provenance of the numbers that stand in the merged tree, in its order, and the numbers that lack some. */
@@ -31,6 +31,19 @@ export function accountFor(merged: Tree, files: readonly Stripped[]): Accounted 
     provenance.push(account(number, unit ?? ''));
   }
   return { provenance, findings: [...naked.values()].map(({ lacks, paths }) => nakedNumbers(lacks, paths)) };
+}
+
+/** Naked numbers that no mistake in the shape explains: one that does not belong there, or a misspelled word of theirs. */
+export function nakedOtherwise(naked: readonly Finding[], shape: readonly Finding[]): Finding[] {
+  const explain = shape.flatMap(({ code, path, meant }): Path[] => {
+    if (code === 'wrong-type') return [path];
+    if (code !== 'unknown-key') return [];
+    return provenanceKeys.some((key) => key === meant) ? [path.slice(0, -1)] : [path];
+  });
+  const explained = new Set(explain.map(pathKey));
+  return naked.filter(
+    ({ path }) => !path.some((_, i) => explained.has(pathKey(path.slice(0, i + 1)))) && !explained.has(''),
+  );
 }
 
 function lackOf(number: Measured, unit: string | undefined): string[] {

@@ -1,6 +1,6 @@
 /** Where numbers come from, read off one file: provenance keys are set aside and the tree is left with bare numbers. */
 
-import { hint } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 import type { Finding, Path } from '../model/problem.ts';
 import { isIsoDate } from './iso-date.ts';
 import {
@@ -46,7 +46,8 @@ export interface Stripped {
   readonly findings: readonly Finding[];
 }
 
-const provenanceKeys = ['unit', 'source', 'judgement', 'grade', 'knownOn'] as const;
+/** Keys that say where a number comes from: any block may have them, and the shape knows none of them. */
+export const provenanceKeys = ['unit', 'source', 'judgement', 'grade', 'knownOn'] as const;
 const rangeKeys: readonly string[] = ['value', 'low', 'high', ...provenanceKeys];
 const grades = ['A', 'B', 'C', 'D'];
 
@@ -124,10 +125,10 @@ function stripRange(to: Stripping, map: Range, path: Path, scope: Scope): Data {
     ['high', high],
   ] as const) {
     if (bound === undefined) continue;
-    const fits =
-      typeof bound === 'number' && typeof value === 'number' && (key === 'low' ? bound <= value : value <= bound);
-    if (fits) continue;
-    const message = `The ${key} end of a range is a number ${key === 'low' ? 'no larger' : 'no smaller'} than its value, ${String(value)}.`;
+    // A value that is no number is refused as such.
+    const fits = typeof bound === 'number' && (key === 'low' ? bound <= Number(value) : Number(value) <= bound);
+    if (fits || typeof value !== 'number') continue;
+    const message = `The ${key} end of a range is a number ${key === 'low' ? 'no larger' : 'no smaller'} than its value, ${value}.`;
     to.findings.push({ path: [...path, key], code: 'bad-range', message });
   }
   measure(to, value, path, inner, {

@@ -1,7 +1,7 @@
 /** From a scenario file, its theatre and overrides to a written scenario, or every problem of its texts and shape at once. */
 import { basename, dirname } from 'node:path';
 import type { Provenance } from '../model/game.ts';
-import type { Finding, Problem } from '../model/problem.ts';
+import type { Finding, Path, Problem } from '../model/problem.ts';
 import type { WrittenScenario } from '../model/written.ts';
 import { crossFindings } from './cross-checks.ts';
 import { merge } from './merge.ts';
@@ -9,9 +9,10 @@ import { pathKey, type Tree } from './origins.ts';
 import { applyOverrides, overrideFile } from './override.ts';
 import { inOrder, place } from './place.ts';
 import { type Stripped, stripProvenance } from './provenance.ts';
-import { accountFor, uncited } from './provenance-check.ts';
+import { accountFor, nakedOtherwise, uncited } from './provenance-check.ts';
 import { shapeFindings } from './schema-findings.ts';
 import { embeddedText, readInner, readText, type SourceText } from './source-text.ts';
+import { type StoodIn, withStandIns } from './stand-ins.ts';
 import { readTheatre, type Theatre } from './theatre.ts';
 import { readYaml } from './yaml-tree.ts';
 
@@ -33,10 +34,22 @@ export interface ReadScenario {
   readonly place: (finding: Finding) => Problem;
 }
 
+/** What could be read of a scenario with problems: names and bounds in it can be checked all the same. */
+export interface ReadInPart extends Pick<ReadScenario, 'written' | 'place'> {
+  /** Where a value stands in for one that is wrong. */
+  readonly stoodIn: readonly Path[];
+}
+
 /** Like `Checked`, with the texts that were read even when they are wrong: problems are shown in them. */
 export type ReadResult =
   | { readonly ok: true; readonly value: ReadScenario; readonly texts: Texts }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly texts: Texts };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly texts: Texts;
+      /** Absent when too little of it could be read. */
+      readonly part?: ReadInPart;
+    };
 
 /** Reads a scenario by its path, or by its name among `files`. Names in it are not looked up yet: `content/` does. */
 export function readWritten(file: string, { overrides = [], files }: ReadOptions = {}): ReadResult {
@@ -56,29 +69,34 @@ export function readWritten(file: string, { overrides = [], files }: ReadOptions
     ...(theatre?.name === undefined || theatre.text === undefined ? {} : { [theatre.name]: theatre.text }),
   };
   const before = [...problems, ...(theatre?.problems ?? [])];
-  const refuse = (found: readonly Problem[]): ReadResult => ({
+  const refuse = (found: readonly Problem[], part?: ReadInPart): ReadResult => ({
     ok: false,
     problems: inOrder(found, [...Object.keys(texts), overrideFile]),
     texts,
+    ...(part === undefined ? {} : { part }),
   });
   if (tree === undefined) return refuse(before);
   const checked = checkTrees(name, tree, theatre, overrides);
   const found = [...before, ...checked.problems];
-  if (found.length > 0 || checked.tree === undefined) return refuse(found);
-  const { data, origins } = checked.tree;
-  const value: ReadScenario = {
+  if (checked.shaped === undefined) return refuse(found);
+  const { data, origins } = checked.shaped.tree;
+  const part: ReadInPart = {
     // The shape was checked; the tree itself is kept, for its maps have no prototype that a name could meet.
     written: data as unknown as WrittenScenario,
-    provenance: checked.provenance,
-    texts,
+    stoodIn: checked.shaped.paths,
     place: (finding) => place(finding, origins, name),
   };
-  return { ok: true, value, texts };
+  if (found.length > 0) return refuse(found, part);
+  const { written, place: placed } = part;
+  return { ok: true, value: { written, provenance: checked.provenance, texts, place: placed }, texts };
 }
 
 interface CheckedTrees {
-  /** Absent when the theatre could not be read: what the scenario lacks without it says nothing. */
-  readonly tree?: Tree;
+  /**
+   * In the right shape, with stand-ins where it had another. Absent when there is no mending it, and when the theatre
+   * could not be read: what the scenario lacks without it says nothing.
+   */
+  readonly shaped?: StoodIn;
   readonly provenance: readonly Provenance[];
   readonly problems: readonly Problem[];
 }
@@ -100,15 +118,17 @@ function checkTrees(
   const accounted = accountFor(merged.tree, files);
   const set = applyOverrides(merged.tree, accounted.provenance, overrides);
   const shape = shapeFindings(set.tree.data);
-  // A number under a key that does not exist needs another key, not a source.
-  const unknown = new Set(shape.filter((it) => it.code === 'unknown-key').map((it) => pathKey(it.path)));
-  const naked = accounted.findings.filter(
-    ({ path }) => !path.some((_, i) => unknown.has(pathKey(path.slice(0, i + 1)))),
-  );
-  const findings = [...merged.findings, ...naked, ...shape, ...crossFindings(set.tree.data)];
+  const naked = nakedOtherwise(accounted.findings, shape);
+  const emptied = new Set(merged.findings.map((it) => pathKey(it.path)));
+  const misshapen = shape.filter((it) => it.code !== 'missing-key' || !emptied.has(pathKey(it.path)));
+  const crossed = crossFindings(set.tree.data);
+  const findings = [...merged.findings, ...naked, ...misshapen, ...crossed];
   const placed = findings.map((finding) => place(finding, set.tree.origins, name));
+  const mended = withStandIns(set.tree, shape);
+  // What a finding says of the whole of a block is no better than a stand-in for it.
+  const doubted = [...merged.findings, ...crossed].map((it) => it.path);
   return {
-    tree: set.tree,
+    ...(mended === undefined ? {} : { shaped: { tree: mended.tree, paths: [...mended.paths, ...doubted] } }),
     provenance: set.provenance,
     problems: [...problems, ...perFile((file) => uncited(file, merged.tree)), ...placed, ...set.problems],
   };

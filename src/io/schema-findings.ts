@@ -1,8 +1,9 @@
 /** From what the schema refuses to findings in plain sentences. */
 import type { z } from 'zod';
-import { hint } from '../content/building.ts';
+import { hint, nearest } from '../content/nearest.ts';
 import type { Finding, Path } from '../model/problem.ts';
-import { type Data, type DataMap, dataAt, isList, isMap } from './origins.ts';
+import { type Data, type DataMap, dataAt, isList, isMap, pathKey } from './origins.ts';
+import { provenanceKeys } from './provenance.ts';
 import { scenarioSchema } from './schema.ts';
 import { keySeparator } from './schema-parts.ts';
 
@@ -11,36 +12,41 @@ type Issue = z.core.$ZodIssue;
 /** Everything in which a merged tree differs from the shape of a scenario. */
 export function shapeFindings(data: DataMap): Finding[] {
   const result = scenarioSchema.safeParse(data);
-  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, [], data));
+  if (result.success) return [];
+  const found = result.error.issues.flatMap((issue) => explain(issue, [], data));
+  // A key that is missing because it is misspelled is told where it stands.
+  const misspelled = new Set(found.map(({ path, meant }) => pathKey([...path.slice(0, -1), meant ?? ''])));
+  return found.filter(({ code, path }) => code !== 'missing-key' || !misspelled.has(pathKey(path)));
 }
 
 function explain(issue: Issue, around: Path, data: DataMap): Finding[] {
   const path = [...around, ...issue.path] as Path;
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(keySeparator);
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      code: 'unknown-key',
-      message: `There is no key "${key}" here.${hint(key, known)}`,
-      atKey: true,
-    }));
+    return issue.keys.map((key): Finding => {
+      const meant = nearest(key, [...known, ...provenanceKeys]);
+      const message = `There is no key "${key}" here.${hint(key, meant === undefined ? known : [meant])}`;
+      return { path: [...path, key], code: 'unknown-key', message, atKey: true, ...meaning(meant) };
+    });
   }
   if (issue.code === 'invalid_key') {
-    const expected = issue.issues[0]?.message ?? 'another name';
-    return [
-      {
-        path,
-        code: 'bad-name',
-        message: `Expected ${expected}, but this key is ${shown(String(path.at(-1)))}.`,
-        atKey: true,
-      },
-    ];
+    const key = String(path.at(-1));
+    const message = `Expected ${issue.issues[0]?.message ?? 'another name'}, but this key is ${shown(key)}.`;
+    return [{ path, code: 'bad-name', message, atKey: true, ...meaning(asName(key)) }];
   }
   if (issue.code === 'invalid_union') {
     const branch = nearestBranch(issue.errors);
     if (branch !== undefined) return branch.flatMap((inner) => explain(inner, path, data));
   }
   return [refused(issue, path, data)];
+}
+
+const meaning = (meant: string | undefined): Pick<Finding, 'meant'> => (meant === undefined ? {} : { meant });
+
+/** What is left of a key when it is written as a name; undefined for nothing. */
+function asName(key: string): string | undefined {
+  const bare = key.replaceAll(/[^A-Za-z0-9]/g, '').replace(/^[0-9]+/, '');
+  return bare === '' ? undefined : `${bare[0]?.toLowerCase()}${bare.slice(1)}`;
 }
 
 /** Of the shapes a value could have, the one its kind fits; of several, the one with the fewest mistakes. */

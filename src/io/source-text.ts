@@ -1,7 +1,7 @@
 /** Texts of a scenario's folder, from the disk or from those a run file embeds; what cannot be read is a problem. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
-import { hint } from '../content/building.ts';
+import { hint } from '../content/nearest.ts';
 
 /** Bytes of a file, included. */
 const mostBytes = 2_000_000;

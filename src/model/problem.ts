@@ -12,6 +12,10 @@ export interface Finding {
   readonly message: string;
   /** True when the key itself is wrong, so that the place shown is the key and not its value. */
   readonly atKey?: boolean;
+  /** The wrong name, where the problem is that nothing is called so. */
+  readonly name?: string;
+  /** The key that a wrong one was probably meant to be. */
+  readonly meant?: string;
 }
 
 /** One problem at its place. Lines and columns count from 1. */

@@ -1,6 +1,6 @@
 /** `escalera` alone: the scenario picker in a terminal; else the default scenario plays by itself and is told. */
 import { charts } from '../../../state-machines/index.ts';
-import { hint } from '../../content/building.ts';
+import { hint } from '../../content/nearest.ts';
 import { scenarioIds } from '../../io/catalogue.ts';
 import { loadGame } from '../../io/load-game.ts';
 import { runPath, saveEndedRun, savingProblem } from '../../io/run-folder.ts';
