@@ -1,8 +1,9 @@
 /** The commands with their flags and help; what a command does is loaded only when it is called. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { CallError, done, wrongCall, wrongInput } from './exit.ts';
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { refuseCall, visible } from './call-refused.ts';
+import { done } from './exit.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const scenario = 'id of a scenario that comes with the program, or path to a YAML file';
@@ -22,20 +23,9 @@ export async function escalera(args: readonly string[], at: Surroundings): Promi
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongCall;
-    // A chart outside what charts may hold: whoever edits one needs every place. (Its class would load XState.)
-    if (error instanceof Error && 'places' in error) {
-      at.err(`${error.message}\n`);
-      return wrongInput;
-    }
-    if (!(error instanceof CallError)) throw error;
-    at.err(`escalera: ${visible(error.message)}\n`);
-    return wrongCall;
+    return refuseCall(error, args, at);
   }
 }
-
-/** What a caller typed may hold anything; the terminal gets only what can be seen. */
-const visible = (text: string): string => text.replaceAll(/\p{Cc}/gu, (found) => JSON.stringify(found).slice(1, -1));
 
 function commands(at: Surroundings, finish: (code: number) => void): Command {
   const program = new Command('escalera');
@@ -97,11 +87,15 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addOption(doctrine())
     .option(
       '--orders <file>',
-      'YAML or JSON with orders by seat and moment: { mexico: [{ on: 2025-02-03, do: [deployGuard] }] }',
+      'YAML or JSON with orders by seat and moment: { mexico: [{ on: 2025-02-03, do: [deployGuard] }] }; at moments it does not list, a seat follows its doctrine',
     )
     .option('--out <file>', 'where to save the run (default: runs/SCENARIO-SEED.jsonl)')
     .addOption(lang())
     .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      '\nWith --orders, a seat gives its listed orders as far as they are possible then (--json names the others under\n"leftOut"). At every moment that is not listed it follows its doctrine: the one of --doctrine, else its usual one.',
+    )
     .addHelpText('after', example('escalera run tariff-deadline --seed 7 --doctrine mexico=asItHappened'))
     .action(async (given, options) => finish((await import('./commands/run.ts')).run(given, options, at)));
   program

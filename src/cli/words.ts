@@ -32,6 +32,7 @@ const en = {
     answers: 'one answer to an offer',
     tooMany: 'one reaction only',
     notIts: 'not an order of this seat',
+    ended: 'the run had ended',
   },
 };
 
@@ -65,6 +66,7 @@ const es: typeof en = {
     answers: 'una respuesta por oferta',
     tooMany: 'una sola reacción',
     notIts: 'no es orden de esta parte',
+    ended: 'la partida había terminado',
   },
 };
 

@@ -62,11 +62,38 @@ test('with --json a wrong input is one document, too', async () => {
     ['run', 'nosuch', '--json'],
     ['batch', 'nosuch', '--json'],
     ['replay', 'nosuch', '--verify', '--json'],
+    ['run', 'tariff-deadline', '--orders', 'nosuch', '--json'],
+    ['batch', 'tariff-deadline', '--plan', 'nosuch', '--json'],
+    ['batch', '--resume', 'nosuch', '--json'],
+    ['merge', 'nosuch', '--out', 'x', '--json'],
   ]) {
     const { code, out } = await call(args);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ ok: false, problems: [{ line: 1, column: 1 }] });
   }
+});
+
+test.each([
+  [['run', '--json'], 'missing-argument', "missing required argument 'scenario'"],
+  [['run', 'tariff-deadline', '--json', '--sed', '3'], 'unknown-option', '(Did you mean --seed?)'],
+  [['run', 'tariff-deadline', '--json', '--lang', 'fr'], 'invalid-argument', 'Allowed choices are en, es.'],
+  [['run', 'tariff-deadline', '--json', '--doctrine', 'mexca=asItHappened'], 'wrong-call', 'Did you mean "mexico"?'],
+  [['list', 'extra', '--json'], 'excess-arguments', 'too many arguments'],
+  [['batch', '--json'], 'wrong-call', 'missing required argument'],
+  [['batch', 'tariff-deadline', '--json', '--runs', '1e3'], 'invalid-argument', 'Expected a whole number from 1'],
+  [['batch', 'tariff-deadline', '--json', '--vary', 'x'], 'wrong-call', '--vary needs --cases'],
+  [['batch', 'tariff-deadline', '--json', '--set', 'x'], 'bad-override', 'sets nothing'],
+  [['batch', 'tariff-deadline', '--json', '--plan', 'p', '--runs', '3'], 'conflicting-option', 'cannot be used with'],
+  [['merge', '--json', '--out', 'x'], 'missing-argument', "missing required argument 'dirs'"],
+  [['merge', 'x', '--json'], 'missing-mandatory-option-value', "'--out <dir>' not specified"],
+  [['replay', '--json'], 'missing-argument', "missing required argument 'file'"],
+  [['nosuch', '--json'], 'unknown-option', '--json'],
+])('with --json a wrong call is one document, too: %j', async (args, code, says) => {
+  const called = await call(args);
+  expect(called.code).toBe(2);
+  expect(called.err).not.toBe('');
+  expect(JSON.parse(called.out)).toMatchObject({ ok: false, problems: [{ code, line: 1, column: 1 }] });
+  expect((JSON.parse(called.out) as { problems: [{ message: string }] }).problems[0].message).toContain(says);
 });
 
 test.each(['list', 'check', 'play', 'run', 'batch', 'replay'])(

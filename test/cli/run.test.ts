@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { call, freshFolder } from '../fixtures/command.ts';
+import { harbourFile } from '../fixtures/harbour.ts';
 
 beforeEach(() => {
   freshFolder();
@@ -59,6 +60,9 @@ test('written orders are played, by date, moment or number; those not possible a
   const { code, err, out } = await call(['run', 'tariff-deadline', '--seed', '1', '--orders', 'o.yaml', '--json']);
   expect(code).toBe(0);
   expect(err).toBe('mexico, 2025-02-14: deployGuard was not possible (not open to it then) and was left out.\n');
+  expect((JSON.parse(out) as { leftOut: unknown }).leftOut).toEqual([
+    { seat: 'mexico', turn: 4, date: '2025-02-14', order: 'deployGuard', why: 'closed' },
+  ]);
   const lines = readFileSync((JSON.parse(out) as { file: string }).file, 'utf8')
     .trim()
     .split('\n')
@@ -69,6 +73,19 @@ test('written orders are played, by date, moment or number; those not possible a
     ['callPartner'],
     undefined,
   ]);
+});
+
+test('the help says who decides where an orders file is silent', async () => {
+  expect((await call(['run', '--help'])).out).toMatch(/not listed it follows its doctrine/);
+});
+
+test('orders for moments after the end are left out, too', async () => {
+  const file = harbourFile();
+  writeFileSync(file, readFileSync(file, 'utf8').replace('value: 25, low: 20', 'value: 1, low: 0'));
+  writeFileSync('o.yaml', 'dockers: [{ on: 3, do: [rally] }]\n');
+  const { out, err } = await call(['run', file, '--seed', '1', '--orders', 'o.yaml', '--json']);
+  expect(JSON.parse(out)).toMatchObject({ ending: 'gridlock', leftOut: [{ turn: 3, order: 'rally', why: 'ended' }] });
+  expect(err).toContain('(the run had ended)');
 });
 
 test('JSON is read as orders, too', async () => {

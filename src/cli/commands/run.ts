@@ -5,8 +5,10 @@ import { faultsOf } from '../../engine/legal.ts';
 import { type LoadedGame, loadGame } from '../../io/load-game.ts';
 import { readOrdersFile } from '../../io/orders-file.ts';
 import { runPath, saveEndedRun, savingProblem, whatStandsAt } from '../../io/run-folder.ts';
+import type { Order } from '../../model/candidate.ts';
 import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
+import type { WrittenOrder } from '../../model/written-doctrine.ts';
 import { type Decide, followDoctrine } from '../../seats/doctrine.ts';
 import { followScript, type Script } from '../../seats/script.ts';
 import { done } from '../exit.ts';
@@ -77,11 +79,16 @@ function playAndSave(
   const { json = false, lang, seed, out } = options;
   const { game } = loaded;
   const words = cliWords[lang];
+  const leftOut: LeftOut[] = [];
+  const leave = (order: LeftOut): void => {
+    leftOut.push(order);
+    const { seat, date, order: said, why } = order;
+    at.err(
+      `${words.notPossible(seat, date, typeof said === 'string' ? said : JSON.stringify(said), words.why[why])}\n`,
+    );
+  };
   const deciders = new Map(
-    [...scripts].map(([actor, script]) => [
-      actor,
-      scriptSeat(game, actor, script, chosen, (note) => at.err(`${note}\n`), lang),
-    ]),
+    [...scripts].map(([actor, script]) => [actor, scriptSeat(game, actor, script, chosen, leave)]),
   );
   const seats = {
     ...chosen,
@@ -101,19 +108,40 @@ function playAndSave(
   }
   if (replaces) at.err(`${words.replaced(file)}\n`);
   const { ending, turns, digest, scores } = played.recording.run.result();
-  if (json) at.out(`${JSON.stringify({ scenario: game.id, seed, ending, turns, digest, file, scores })}\n`);
+  for (const [actor, script] of scripts)
+    for (const [turn, { orders }] of script)
+      if (turn > turns) for (const order of orders) leave(leftOrder(game, actor, turn, order, 'ended'));
+  const document = { scenario: game.id, seed, ending, turns, digest, file, scores };
+  if (json) at.out(`${JSON.stringify(options.orders === undefined ? document : { ...document, leftOut })}\n`);
   else at.out(`${words.saved(file)}\n`);
   return done;
 }
 
-/** Follows a script, its doctrine where the script is silent, and says which orders could not be given. */
+/** An order of an orders file that could not be given. */
+interface LeftOut {
+  readonly seat: string;
+  /** From 1. */
+  readonly turn: number;
+  readonly date: string;
+  readonly order: WrittenOrder;
+  readonly why: keyof (typeof cliWords)['en']['why'];
+}
+
+const leftOrder = (game: Game, actor: number, turn: number, order: Order, why: LeftOut['why']): LeftOut => ({
+  seat: game.actors[actor]?.id ?? '',
+  turn,
+  date: game.calendar[turn - 1]?.date ?? '',
+  order: writeOrder(game, order),
+  why,
+});
+
+/** Follows a script, its doctrine where the script is silent, and hands on which orders could not be given. */
 function scriptSeat(
   game: Game,
   actor: number,
   script: Script,
   chosen: Readonly<Record<string, string>>,
-  say: (note: string) => void,
-  lang: Language,
+  leave: (order: LeftOut) => void,
 ): Decide {
   const { id, usual } = game.actors[actor] as Game['actors'][number];
   const name = Object.hasOwn(chosen, id) ? (chosen[id] as string) : usual;
@@ -122,20 +150,12 @@ function scriptSeat(
   const seat = followScript(actor, script, followDoctrine(doctrine, id));
   return (stage, round) => {
     const given = seat(stage, round);
-    const now = script.get(stage.world.counts[game.layout.turn] as number);
+    const turn = stage.world.counts[game.layout.turn] as number;
+    const now = script.get(turn);
     const wanted = round === 'decide' ? (now?.orders ?? []) : now?.reaction === undefined ? [] : [now.reaction];
     for (const order of wanted.filter((it) => !given.includes(it))) {
       const why = faultsOf(stage, actor, [...given, order], round)[0]?.why ?? 'closed';
-      const date = game.calendar[(stage.world.counts[game.layout.turn] as number) - 1]?.date ?? '';
-      const written = writeOrder(game, order);
-      say(
-        cliWords[lang].notPossible(
-          id,
-          date,
-          typeof written === 'string' ? written : JSON.stringify(written),
-          cliWords[lang].why[why],
-        ),
-      );
+      leave(leftOrder(game, actor, turn, order, why));
     }
     return given;
   };
