@@ -7,6 +7,7 @@
  * The best fixed plan is kept in `test/balance/<scenario>-<seat>.json`, which a test plays against the doctrines.
  */
 import { writeFileSync } from 'node:fs';
+import { rollBits } from '../../src/chance/keys.ts';
 import { loadGame } from '../../src/io/load-game.ts';
 import type { Condition } from '../../src/model/formula.ts';
 import type { Fact } from '../../src/model/game.ts';
@@ -44,15 +45,15 @@ function visibleConditions(): ReadonlyMap<string, Condition> {
   return found;
 }
 
-/** An opening to climb from: nothing at all, or each moment a few candidates by a fixed rule. */
-const opening = (number: number): Plan =>
-  game.calendar.map((_, turn) => ({
-    orders:
-      number === 0
-        ? []
-        : own.filter((_, i) => (i * 7 + turn * 3 + number * 5) % 6 === 0).map((it) => ({ candidate: it.index })),
+/** An opening to climb from: nothing at all, then six in which each moment has a sixth of the candidates, then drawn ones. */
+const opening = (number: number): Plan => {
+  const isIn = (turn: number, i: number): boolean =>
+    number <= 6 ? (i * 7 + turn * 3 + number * 5) % 6 === 0 : rollBits(number, turn, i, 0, 0) % 6 === 0;
+  return game.calendar.map((_, turn) => ({
+    orders: number === 0 ? [] : own.filter((_, i) => isIn(turn, i)).map((it) => ({ candidate: it.index })),
     reactions: [],
   }));
+};
 
 /** All plans one change away at a turn: a step put in first, taken out, or made to wait on a condition. */
 function neighbours(plan: Plan, turn: number, conditions: readonly (Condition | undefined)[]): Plan[] {
