@@ -1,5 +1,5 @@
 /** A process with one engine: it prepares the job it is born with, and plays a round whenever it is asked to. */
-import type { Asked, Job, Work } from './job.ts';
+import type { Asked, Job, Measured, Work } from './job.ts';
 
 /** Only what the job needs is loaded: memory and code are then its own. */
 async function workOf(job: Job): Promise<Work> {
@@ -20,8 +20,13 @@ async function workOf(job: Job): Promise<Work> {
 const work = await workOf(JSON.parse(process.argv[2] ?? '') as Job);
 process.on('message', (asked: Asked) => {
   void (async () => {
+    const before = process.cpuUsage();
     const round = await work(asked);
-    process.send?.({ ...round, peak: process.resourceUsage().maxRSS * 1024 });
+    const { user, system } = process.cpuUsage(before);
+    const peak = process.resourceUsage().maxRSS * 1024;
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.({ ...round, processor: (user + system) / 1e6, peak, held: heapUsed + external } satisfies Measured);
   })();
 });
 process.send?.('ready');

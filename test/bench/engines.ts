@@ -1,10 +1,10 @@
 /** Starts processes with one engine each and has them play rounds in turn, so that what disturbs one round disturbs its pair. */
 import { type ChildProcess, fork } from 'node:child_process';
-import type { Asked, Job, Round } from './job.ts';
+import type { Asked, Job, Measured } from './job.ts';
 
 /** A process that waits for rounds. */
 export interface Engine {
-  round(asked: Asked): Promise<Round>;
+  round(asked: Asked): Promise<Measured>;
   leave(): void;
 }
 
@@ -20,13 +20,16 @@ function answer(child: ChildProcess, job: Job): Promise<unknown> {
 
 /** Starts the process of a job; it is back when it is ready. */
 export async function engage(job: Job): Promise<Engine> {
-  const child = fork(entry, [JSON.stringify(job)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(entry, [JSON.stringify(job)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--expose-gc'],
+  });
   await answer(child, job);
   return {
     round: (asked) => {
       const round = answer(child, job);
       child.send(asked);
-      return round as Promise<Round>;
+      return round as Promise<Measured>;
     },
     leave: () => child.kill(),
   };
@@ -53,7 +56,7 @@ export const runsIn = (seconds: number, scenario: string): Promise<number> =>
   );
 
 /** One round of a process that is started for it alone. */
-export const freshRound = (job: Job, asked: Asked): Promise<Round> =>
+export const freshRound = (job: Job, asked: Asked): Promise<Measured> =>
   withEngines([job], async ([engine]) => {
     if (engine === undefined) throw new Error('No process was started');
     return engine.round(asked);

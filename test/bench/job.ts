@@ -24,8 +24,16 @@ export interface Round {
   readonly digest: string;
   /** Orders that were compared, where an adviser was asked. */
   readonly orders?: number;
+}
+
+/** What the process adds to each round. */
+export interface Measured extends Round {
+  /** Seconds of processor, of all its threads: what others do on the machine does not lengthen them. */
+  readonly processor: number;
   /** The most memory the process has held so far, in bytes. */
-  readonly peak?: number;
+  readonly peak: number;
+  /** Bytes that are still in use after the round. */
+  readonly held: number;
 }
 
 /** Plays a round. */

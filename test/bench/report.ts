@@ -37,7 +37,7 @@ export function shown(figure: number): string {
   if (figure === 0) return '0';
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(figure))));
   const rounded = Math.abs(figure) >= 1000 ? Number(figure.toPrecision(3)) : figure;
-  return rounded.toFixed(Math.min(digits, 2)).replace(/\B(?=(?:\d{3})+$)/, ',');
+  return rounded.toFixed(Math.min(digits, 2)).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** One line: figure, unit, quartiles, goal, verdict. */

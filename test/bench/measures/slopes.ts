@@ -27,8 +27,8 @@ export const slopes: Bench = ({ sizes, say }) =>
       return rounds(sizes.rounds, async (round) => {
         const points = await rounds(engines.length, async (k) => {
           const own = runs[k] as number;
-          const { seconds } = await (engines[k] as Engine).round({ from: round * own, runs: own });
-          return [additions[k] as number, (seconds / own) * 1e9] as const;
+          const { processor } = await (engines[k] as Engine).round({ from: round * own, runs: own });
+          return [additions[k] as number, (processor / own) * 1e9] as const;
         });
         return slope(points) / metInRun(growth);
       });

@@ -54,6 +54,6 @@ async function played(
     // Not timed: the very runs that the reference was timed on.
     const same = await compiled.round({ from, runs: few });
     agree(`${scenario}, runs ${from} to ${from + few - 1} by both interpreters`, slow.digest, same.digest);
-    return { reference: few / slow.seconds, compiled: many / fast.seconds };
+    return { reference: few / slow.processor, compiled: many / fast.processor };
   });
 }
