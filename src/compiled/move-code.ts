@@ -108,7 +108,7 @@ function exposeFunction(source: Source, move: Move): string {
     if (${at} !== ${exposures.indexOf('unseen')}) return;
     ${at} = ${exposures.indexOf('exposed')};
     ${tell(source, `kind: 'exposed', move: ${move.move}, seenBy: ${seenBits(source, undefined)}`)}
-    ${source.traced ? 'const before = cause;' : ''} ${causeCode(source, `kind: 'order', actor: ${move.actor}, candidate: ${move.index}`)}
+    ${source.traced ? 'const before = cause;' : ''} ${causeCode(source, `kind: 'exposed', move: ${move.move}`)}
     ${stanceCode(source, move, 'false')} ${effectsCode(source, move.exposed)} ${source.traced ? 'cause = before;' : ''}
   }`;
 }

@@ -93,7 +93,7 @@ export function expose(stage: Stage, number: number): void {
   if (stage.world.counts[at] !== exposures.indexOf('unseen')) return;
   stage.world.counts[at] = exposures.indexOf('exposed');
   stage.tell?.({ kind: 'exposed', move: number, seenBy: everyone(stage.game) });
-  const cause: Cause = { kind: 'order', actor: move.actor, candidate: move.index };
+  const cause: Cause = { kind: 'exposed', move: number };
   takeStance(stage, move, false, cause);
   applyEffects(stage, move.exposed, cause);
 }

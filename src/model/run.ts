@@ -4,10 +4,14 @@ import type { WrittenOrder } from './written-doctrine.ts';
 /** How an order ended. `lapsed`: its posture no longer accepted it; nothing was spent and nothing rolled. */
 export type OrderResult = 'done' | 'worked' | 'failed' | 'lapsed';
 
-/** What made something happen: the id of a candidate with its actor, of an inject, a threat, a promise, or time itself. */
+/**
+ * What made something happen: the id of a candidate with its actor, of a move that came out, an inject, a threat, a
+ * promise, or time itself.
+ */
 export type Cause =
   | { readonly kind: 'order'; readonly actor: number; readonly candidate: number }
   | { readonly kind: 'term'; readonly actor: number; readonly candidate: number }
+  | { readonly kind: 'exposed'; readonly move: number }
   | { readonly kind: 'inject'; readonly inject: number }
   | { readonly kind: 'threat'; readonly threat: number }
   | { readonly kind: 'promise'; readonly promise: number }

@@ -25,18 +25,31 @@ export function seriesOf(indicator: Indicator, told: readonly Told[], turn: numb
 const isBefore = (it: Told, moment: number): boolean =>
   it.turn < moment || (it.turn === moment && it.part === 'before');
 
-/** What moved an indicator most between the last two moments, and by how much; drift counts when it is all there is. */
-export function mainCause(indicator: Indicator, told: readonly Told[], turn: number): Cause | undefined {
-  const sums = new Map<string, { readonly cause: Cause; sum: number }>();
+/**
+ * What moved an indicator most between the last two moments, the way that it went in all. Nothing where that was time,
+ * or what the reader does not know of: an unknown cause must not be told from drift.
+ */
+export function mainCause(
+  indicator: Indicator,
+  told: readonly Told[],
+  turn: number,
+  knows: (cause: Cause) => boolean,
+): Cause | undefined {
+  const sums = new Map<string, { readonly cause: Cause | undefined; sum: number }>();
+  let net = 0;
   for (const it of told) {
     if (it.happening.kind !== 'change' || it.happening.indicator !== indicator.index) continue;
     if (isBefore(it, turn - 1) || !isBefore(it, turn)) continue;
-    const { cause, from, to } = it.happening;
-    const entry = sums.get(JSON.stringify(cause)) ?? { cause, sum: 0 };
+    const { from, to } = it.happening;
+    const cause = knows(it.happening.cause) ? it.happening.cause : undefined;
+    const key = cause === undefined ? '' : JSON.stringify(cause);
+    const entry = sums.get(key) ?? { cause, sum: 0 };
     entry.sum += to - from;
-    sums.set(JSON.stringify(cause), entry);
+    net += to - from;
+    sums.set(key, entry);
   }
-  return [...sums.values()].sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum))[0]?.cause;
+  const same = [...sums.values()].filter(({ sum }) => sum * net > 0);
+  return same.sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum))[0]?.cause;
 }
 
 /** What the others believe of an actor's types at each moment, in the order of its types. */

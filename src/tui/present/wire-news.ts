@@ -69,13 +69,17 @@ export function termsText(of: Seated, pair: number, giveBits: number, getBits: n
   return get.length === 0 ? words.gift(quoted(give)) : words.terms(quoted(give), quoted(get));
 }
 
+/** What is publicly said of an act. */
+export const actNews = (of: Seated, it: Of<'order'>): string =>
+  textOf(of, `${moveText(of, of.game.candidates[it.candidate] as Move)}.${it.result === 'failed' ? 'failed' : 'wire'}`);
+
 function orderNews(of: Seated, it: Of<'order'>): string {
   const words = wireWords[of.lang];
   const move = of.game.candidates[it.candidate] as Move;
   if (it.result === 'lapsed') return words.lapsedOrder(sideOf(of, it.actor), moveLabel(of, move));
   // What the wire says of a hidden move is what it says when it comes out.
   if (move.channel === 'hidden') return words.secretly(sideOf(of, it.actor), moveLabel(of, move));
-  const news = textOf(of, `${moveText(of, move)}.${it.result === 'failed' ? 'failed' : 'wire'}`);
+  const news = actNews(of, it);
   const how = move.channel === 'private' && !it.inDeal ? words.privately : '';
   const chance = it.odds === undefined ? '' : words.chance(percent(of.lang, it.odds));
   return how === '' && chance === '' ? news : `${news.replace(/\.$/, '')}${how}${chance}.`;

@@ -1,11 +1,12 @@
 /** The news wire: what happened in a moment, in sentences, each followed by what it changed and why. */
-import type { Game, Indicator } from '../../model/game.ts';
+import type { Move } from '../../model/candidate.ts';
+import type { Game } from '../../model/game.ts';
 import type { Cause, Happening } from '../../model/run.ts';
 import type { Language } from '../../model/text.ts';
 import { wireWords } from '../text/words.ts';
-import { candidateLabel, textOf } from './labels.ts';
-import { amount, arrows, wayOf } from './numbers.ts';
+import { moveLabel, textOf } from './labels.ts';
 import type { Seated } from './sides.ts';
+import { movesText, type Told, tellChanges } from './wire-changes.ts';
 import { newsOf } from './wire-news.ts';
 
 /** One line of the wire. */
@@ -20,9 +21,8 @@ export const sees = (seat: number | undefined, it: Happening): boolean =>
   seat === undefined || ((it.seenBy >> seat) & 1) === 1;
 
 /**
- * The wire over some happenings for one seat; for an onlooker who sees all without one. It keeps their order, but that
- * acts of the lesser actors come after those of the seats that bargain. A change whose cause the seat cannot see counts
- * among those of passing time, so that it gives nothing away.
+ * The wire over some happenings for one seat, in their order; for an onlooker who sees all without one. A change whose
+ * cause the seat cannot see counts among those of passing time, so that it gives nothing away.
  */
 export function wireLines(
   game: Game,
@@ -31,41 +31,25 @@ export function wireLines(
   seat: number | undefined,
 ): readonly WireLine[] {
   const of: Seated = { game, lang, seat };
-  const told = happenings.filter((it) => sees(seat, it));
-  const known = new Set(told.map((it) => keyOf(game, it)));
-  const changes = Map.groupBy(
-    told.filter((it) => it.kind === 'change'),
-    ({ cause }) => (known.has(causeKey(cause)) ? causeKey(cause) : 'time'),
+  const seen = happenings.filter((it) => sees(seat, it));
+  const { told, spans } = tellChanges(of, seen);
+  const ledger = { spans, shown: new Map<number, number>() };
+  const lines = told.flatMap((it): WireLine[] => {
+    if (it.news?.kind === 'ending' || (it.news !== undefined && isIdle(of, it.news))) return [];
+    const text = it.news === undefined ? undefined : newsOf(of, it.news);
+    const news: WireLine[] = it.news === undefined || text === undefined ? [] : [{ kind: whose(of, it.news), text }];
+    const changes = movesText(of, it.moves, ledger);
+    return changes === '' ? news : [...news, { kind: 'because', text: becauseText(of, it, changes) }];
+  });
+  const rest = movesText(
+    of,
+    [...spans].map(([indicator, { to }]) => ({ indicator, to })),
+    ledger,
   );
-  const blocks: { readonly lesser: boolean; readonly lines: WireLine[] }[] = [];
-  const tellChanges = (key: string, to: WireLine[]): void => {
-    const found = changes.get(key) ?? [];
-    changes.delete(key);
-    const text = changesText(of, found);
-    if (text !== '') to.push(becauseLine(of, key === 'time' ? { kind: 'drift' } : (found[0]?.cause as Cause), text));
-  };
-  for (const it of told) {
-    if (it.kind === 'change' || it.kind === 'ending' || isIdle(of, it)) continue;
-    const text = newsOf(of, it);
-    const last = blocks.at(-1);
-    const block = last !== undefined && follows(it) ? last : { lesser: isLesser(of, it), lines: [] };
-    if (block !== last) blocks.push(block);
-    if (text !== undefined) block.lines.push({ kind: whose(of, it), text });
-    tellChanges(keyOf(game, it), block.lines);
-  }
-  const lines = [...blocks.filter((it) => !it.lesser), ...blocks.filter((it) => it.lesser)].flatMap((it) => it.lines);
-  tellChanges('time', lines);
-  return [
-    ...lines,
-    ...told.flatMap((it): WireLine[] => (it.kind === 'ending' ? [{ kind: 'ending', text: newsOf(of, it) ?? '' }] : [])),
-  ];
+  if (rest !== '') lines.push({ kind: 'time', text: wireWords[lang].overTime(rest) });
+  const ending = seen.find((it) => it.kind === 'ending');
+  return ending === undefined ? lines : [...lines, { kind: 'ending', text: newsOf(of, ending) ?? '' }];
 }
-
-/** Whether a happening is told with what came just before it: a word given by an act, a sign read off one. */
-const follows = (it: Happening): boolean =>
-  it.kind === 'signal' ||
-  ((it.kind === 'threat' || it.kind === 'promise') &&
-    ['made', 'extended', 'carriedOut', 'withdrawn'].includes(it.result));
 
 /** Whether a happening is the act of someone who neither reads nor bargains. */
 function isLesser({ game, seat }: Seated, it: Happening): boolean {
@@ -79,47 +63,6 @@ function isIdle(of: Seated, it: Happening): boolean {
   return (
     candidate?.kind === 'move' && candidate.effects.length + candidate.worked.length + candidate.failed.length === 0
   );
-}
-
-/** What a change names as its cause, as text. */
-function causeKey(cause: Cause): string {
-  switch (cause.kind) {
-    case 'order':
-    case 'term':
-      return `order ${cause.candidate}`;
-    case 'inject':
-      return `inject ${cause.inject}`;
-    case 'threat':
-      return `threat ${cause.threat}`;
-    case 'promise':
-      return `promise ${cause.promise}`;
-    case 'drift':
-      return 'time';
-  }
-}
-
-/** What a happening is named by as a cause; empty for one that causes nothing. */
-function keyOf(game: Game, it: Happening): string {
-  switch (it.kind) {
-    case 'order':
-      return `order ${it.candidate}`;
-    case 'exposed':
-      return `order ${game.moves[it.move]?.index}`;
-    case 'inject':
-      return `inject ${it.inject}`;
-    case 'threat':
-      return `threat ${it.threat}`;
-    case 'promise':
-      return `promise ${it.promise}`;
-    case 'offer':
-    case 'answer':
-    case 'leak':
-    case 'signal':
-    case 'posture':
-    case 'change':
-    case 'ending':
-      return '';
-  }
 }
 
 /** Who speaks or acts in a line of news. */
@@ -153,31 +96,34 @@ function actorBehind(game: Game, it: Happening): number | undefined {
   }
 }
 
-/** "tension 45 → 42 ▼, killings a day 80.0 → 79.2 ▼": one entry for each indicator that visibly moved. */
-export function changesText(of: Seated, changes: readonly (Happening & { kind: 'change' })[]): string {
-  const ends = new Map<number, { from: number; to: number }>();
-  for (const it of changes) ends.set(it.indicator, { from: ends.get(it.indicator)?.from ?? it.from, to: it.to });
-  const parts = [...ends].flatMap(([index, { from, to }]) => {
-    const indicator = of.game.indicators[index] as Indicator;
-    const way = wayOf(indicator, from, to);
-    if (way === 'same') return [];
-    return [
-      `${textOf(of, `indicators.${indicator.id}`)} ${amount(of.lang, indicator, from)} → ${amount(of.lang, indicator, to)} ${arrows[way]}`,
-    ];
-  });
-  return parts.join('; ');
+/** What was changed, and because of what: "this" stands right below its news, anything else is named. */
+function becauseText(of: Seated, { news, cause }: Told, changes: string): string {
+  const words = wireWords[of.lang];
+  if (news?.kind === 'order' && news.actor === of.seat) {
+    const label = moveLabel(of, of.game.candidates[news.candidate] as Move);
+    return news.inDeal ? words.becauseDeal(label, changes) : words.becauseYou(label, changes);
+  }
+  if (news?.kind === 'exposed') return words.becauseKnown(moveLabel(of, of.game.moves[news.move] as Move), changes);
+  if (news !== undefined) return words.becauseThis(changes);
+  const name = cause === undefined ? '' : causeName(of, cause);
+  return words.becauseOf(name, changes);
 }
 
-function becauseLine(of: Seated, cause: Cause, changes: string): WireLine {
-  const words = wireWords[of.lang];
-  if (cause.kind === 'drift') return { kind: 'time', text: words.overTime(changes) };
-  if (cause.kind === 'threat') return { kind: 'because', text: words.becauseThreat(changes) };
-  if (cause.kind === 'promise') return { kind: 'because', text: words.becausePromise(changes) };
-  if (cause.kind === 'inject' || cause.actor !== of.seat) return { kind: 'because', text: words.becauseThis(changes) };
-  const candidate = of.game.candidates[cause.candidate];
-  const label = candidate === undefined ? '' : candidateLabel(of, candidate);
-  return {
-    kind: 'because',
-    text: cause.kind === 'term' ? words.becauseDeal(label, changes) : words.becauseYou(label, changes),
-  };
+/** A cause by name, without its full stop, for a line that does not stand below its news. */
+function causeName(of: Seated, cause: Cause): string {
+  switch (cause.kind) {
+    case 'order':
+    case 'term':
+      return moveLabel(of, of.game.candidates[cause.candidate] as Move);
+    case 'exposed':
+      return moveLabel(of, of.game.moves[cause.move] as Move);
+    case 'inject':
+      return textOf(of, `injects.${of.game.injects[cause.inject]?.id}`).replace(/\.$/, '');
+    case 'threat':
+      return textOf(of, `threats.${of.game.threats[cause.threat]?.id}`);
+    case 'promise':
+      return textOf(of, `promises.${of.game.promises[cause.promise]?.id}`);
+    case 'drift':
+      return '';
+  }
 }

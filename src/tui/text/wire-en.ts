@@ -54,8 +54,8 @@ export const wireEn = {
   standing: (who: Side, region: string, from: string, to: string) => `${who.name}, ${region}: ${from} → ${to}.`,
   becauseYou: (label: string, changes: string) => `Because you chose “${label}”: ${changes}.`,
   becauseDeal: (label: string, changes: string) => `Because you agreed to “${label}”: ${changes}.`,
-  becauseThreat: (changes: string) => `Because of that threat: ${changes}.`,
-  becausePromise: (changes: string) => `Because of that promise: ${changes}.`,
+  becauseKnown: (label: string, changes: string) => `Because “${label}” became known: ${changes}.`,
+  becauseOf: (what: string, changes: string) => `Because of “${what}”: ${changes}.`,
   becauseThis: (changes: string) => `Because of this: ${changes}.`,
   overTime: (changes: string) => `As the days went by: ${changes}.`,
 };

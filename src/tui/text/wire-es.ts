@@ -53,8 +53,8 @@ export const wireEs: typeof wireEn = {
   standing: (who, region, from, to) => `${who.name}, ${region}: ${from} → ${to}.`,
   becauseYou: (label, changes) => `Porque usted eligió «${label}»: ${changes}.`,
   becauseDeal: (label, changes) => `Porque usted acordó «${label}»: ${changes}.`,
-  becauseThreat: (changes) => `Por esa amenaza: ${changes}.`,
-  becausePromise: (changes) => `Por esa promesa: ${changes}.`,
+  becauseKnown: (label, changes) => `Porque se supo de «${label}»: ${changes}.`,
+  becauseOf: (what, changes) => `Por «${what}»: ${changes}.`,
   becauseThis: (changes) => `Por esto: ${changes}.`,
   overTime: (changes) => `Con el paso de los días: ${changes}.`,
 };
