@@ -19,6 +19,7 @@ export type Action =
   | 'long'
   | 'wire'
   | 'sources'
+  | 'others'
   | 'help'
   | 'leave'
   | 'yes'
@@ -73,6 +74,7 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['b', 'long'],
   ['w', 'wire'],
   ['i', 'sources'],
+  ['o', 'others'],
   ['?', 'help'],
   ['q', 'leave'],
   ['y', 'yes'],
@@ -110,6 +112,7 @@ export type HintName =
   | 'leave'
   | 'long'
   | 'short'
+  | 'others'
   | 'play'
   | 'channel'
   | 'offer'
@@ -132,10 +135,12 @@ const always: readonly Hint[] = [
 export const hints = {
   pick: [['↑↓', 'move'], ['Enter', 'go'], ...always],
   seat: [['↑↓', 'move'], ['Enter', 'play'], ['Esc', 'back'], ...always],
-  briefing: [['Enter', 'play'], ['b', 'long'], ['↑↓', 'scroll'], ['i', 'sources'], ...always],
-  briefingLong: [['Enter', 'play'], ['b', 'short'], ['↑↓', 'scroll'], ['i', 'sources'], ...always],
+  briefing: [['Enter', 'play'], ['b', 'long'], ['o', 'others'], ...always],
+  briefingLong: [['Enter', 'play'], ['Esc', 'short'], ['↑↓', 'scroll'], ...always],
   tableFirst: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['c', 'compose'], ...always],
   table: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['Tab', 'panels'], ['c', 'compose'], ...always],
+  /** In a wide window all panels are in view; a digit opens one in full. */
+  tableWide: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['1-4', 'panels'], ['c', 'compose'], ...always],
   compose: [
     ['↑↓', 'move'],
     ['Space', 'choose'],
@@ -155,20 +160,37 @@ export const hints = {
   replay: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['i', 'sources'], ...always],
 } as const satisfies Readonly<Record<string, readonly Hint[]>>;
 
-/** All keys for the page of keys. */
-export const allKeys: readonly Hint[] = [
-  ['↑ ↓  k j', 'move'],
-  ['Space', 'choose'],
-  ['Enter', 'go'],
-  ['Esc', 'back'],
-  ['Tab  1 2 3 4', 'panels'],
-  ['c', 'compose'],
-  ['p', 'channel'],
-  ['b', 'long'],
+/** The screens by their keys. */
+export type HintsName = keyof typeof hints;
+
+const ends: Hint = ['Home End  g G', 'ends'];
+const far: readonly Hint[] = [['PgUp PgDn', 'page'], ends];
+const read: readonly Hint[] = [
   ['w', 'wire'],
   ['i', 'sources'],
-  ['PgUp PgDn', 'page'],
-  ['Home End  g G', 'ends'],
-  ['?', 'help'],
-  ['q', 'leave'],
 ];
+
+/** Keys that work on a screen and find no room in its last line. */
+const more: Readonly<Record<HintsName, readonly Hint[]>> = {
+  pick: far,
+  seat: [['i', 'sources'], ...far],
+  briefing: [['Esc', 'back'], ['↑↓', 'scroll'], ['i', 'sources'], ...far],
+  briefingLong: [['b', 'short'], ['o', 'others'], ['i', 'sources'], ...far],
+  tableFirst: [...read, ...far],
+  table: [['1-4', 'panels'], ...read, ...far],
+  tableWide: [...read, ...far],
+  compose: [...read, ends, ['q', 'leave']],
+  review: [...read, ...far],
+  reveal: [['1-9', 'choose'], ...read, ends],
+  news: [...read, ...far],
+  ending: [['Enter', 'leave'], ...far],
+  page: far,
+  replay: [['Enter', 'turn'], ...far],
+};
+
+/** All keys that work on a screen: those of its last line, then the others. */
+export function keysOf(screen: HintsName): readonly Hint[] {
+  const shown = hints[screen];
+  const last = shown.filter(([key]) => key === '?' || key === 'q');
+  return [...shown.filter((it) => !last.includes(it)), ...more[screen], ...last];
+}

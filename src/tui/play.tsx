@@ -16,7 +16,6 @@ export type ScenarioCard = PickerCard;
 
 /** Where play starts. */
 export type PlayStart =
-  | { readonly kind: 'picker' }
   /** With a seat (an actor's number), straight to its briefing; without, to the choice of seats. */
   | { readonly kind: 'scenario'; readonly loaded: LoadedGame; readonly seat?: number }
   | { readonly kind: 'resume'; readonly run: RecordedRun };
@@ -24,7 +23,7 @@ export type PlayStart =
 /** What the command line gives. */
 export interface PlayOptions {
   readonly lang: Language;
-  /** For the picker; the first is highlighted. */
+  /** For the picker, which is one key from the briefing. */
   readonly scenarios: readonly ScenarioCard[];
   readonly start: PlayStart;
   readonly open: (id: string) => Checked<LoadedGame>;
@@ -73,6 +72,7 @@ export async function playInTerminal({
 const toldBefore = ({ stage, told }: Position): number => told.filter(({ turn }) => turn < turnNow(stage) - 1).length;
 
 function firstScreen(start: PlayStart): Screen {
+  // A run taken up again shows where it stands before anything is drawn.
   if (start.kind !== 'scenario') return { kind: 'pick', at: 0, problems: [] };
   const { loaded, seat } = start;
   if (seat !== undefined) return { kind: 'briefing', loaded, seat, long: false, top: 0 };

@@ -55,7 +55,7 @@ test('a game that is left or killed goes on where it stood', async () => {
   await first.until(/Informe inicial/);
   await enterUntil(first, /momento 2 de 10/);
   first.type('q');
-  await first.until(/Siga después con: npx escalera play\s+runs\/tariff-deadline-8\.jsonl/);
+  await first.until(/Para seguir después:\s+npx escalera play runs\/tariff-deadline-8\.jsonl/);
   first.type('s');
   expect(await first.ended).toBe(0);
 
@@ -72,13 +72,25 @@ test('a game that is left or killed goes on where it stood', async () => {
   expect(linesOf('runs/tariff-deadline-8.jsonl')[0]).toContain('"lang":"es"');
 }, 60_000);
 
-test('without arguments the picker opens, and leaving it writes nothing', async () => {
+test('without arguments the first Enter plays the usual seat; the picker is one key away, and leaving it writes nothing', async () => {
   const before = readdirSync(join(folder, 'runs')).length;
   const program = startInTerminal([], folder);
+  await program.until(/Tariff deadline · Briefing/);
+  program.type('o');
   await program.until(/Choose a crisis/);
   program.type(enter);
   await program.until(/Whose seat do you take\?/);
   program.type('q');
   expect(await program.ended).toBe(0);
   expect(readdirSync(join(folder, 'runs'))).toHaveLength(before);
+
+  const played = startInTerminal([], folder);
+  await played.until(/Tariff deadline · Briefing/);
+  played.type(enter);
+  await played.until(/moment 1 of 10 · you: Mexico/);
+  played.type('q');
+  await played.until(/npx escalera play runs\/tariff-deadline-\d+\.jsonl *\n/);
+  played.type('y');
+  expect(await played.ended).toBe(0);
+  expect(played.screen()).toMatch(/^npx escalera play runs\/tariff-deadline-\d+\.jsonl$/m);
 }, 30_000);

@@ -1,7 +1,8 @@
 /** What each key does on each screen, from the state before to the state after. */
 import { expect, test } from 'vitest';
-import type { Action } from '../../src/tui/keys.ts';
+import { type Action, keysOf } from '../../src/tui/keys.ts';
 import { itemsOf, menuOf } from '../../src/tui/present/menu.ts';
+import { screenKeys } from '../../src/tui/session/keys-of.ts';
 import type { Model, TableScreen } from '../../src/tui/session/model.ts';
 import { loaded, sitDown, type TableTop } from './table-top.ts';
 
@@ -27,6 +28,10 @@ test.each<readonly [readonly Action[], Action, string]>([
   [['back'], 'go', 'seat'],
   [['go'], 'back', 'seat'],
   [['go'], 'long', 'briefing'],
+  [['go', 'long'], 'back', 'briefing'],
+  [['go', 'long', 'back'], 'back', 'seat'],
+  [['go'], 'others', 'pick'],
+  [['go', 'long'], 'others', 'pick'],
   [['go'], 'sources', 'sources over briefing'],
   [['go'], 'go', 'table'],
   [toTable, 'leave', 'leave over table'],
@@ -134,6 +139,27 @@ test('a composed offer stands among the orders, and composing again changes it',
   expect(table(at).orders).toMatchObject([{ kind: 'composed', terms: { channel: 'public', get: 0 } }]);
   at.press('compose', 'channel', 'down', 'down', 'choose', 'go');
   expect(table(at).orders).toMatchObject([{ kind: 'composed', terms: { channel: 'private' } }]);
+});
+
+test('Esc closes the long briefing', () => {
+  expect(after('go', 'long').model.screen).toMatchObject({ kind: 'briefing', long: true });
+  expect(after('go', 'long', 'back').model.screen).toMatchObject({ kind: 'briefing', long: false, top: 0 });
+});
+
+test.each<readonly [readonly Action[], readonly string[], readonly string[]]>([
+  [['go'], ['b', 'o', 'Esc'], ['Tab', 'c', 'Space', 'w']],
+  [toTable, ['Space', 'c', 'w'], ['Tab', '1-4', 'b', 'p', 'Esc', 'o']],
+  [
+    [...toTable, 'compose'],
+    ['p', 'Esc'],
+    ['Tab', 'c', 'b'],
+  ],
+])('the help after %j lists what works there and nothing else', (keys, has, hasNot) => {
+  const at = after(...keys);
+  const listed = keysOf(screenKeys(at.model)).map(([key]) => key);
+  expect(listed).toEqual(expect.arrayContaining([...has, '?']));
+  for (const key of hasNot) expect(listed).not.toContain(key);
+  expect(new Set(listed).size).toBe(listed.length);
 });
 
 test('a page scrolls no further than its end', () => {

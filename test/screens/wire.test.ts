@@ -124,7 +124,7 @@ test('what a private act changed by coming out stands under its coming out', () 
     expect(wire('en', seat, ...told)[2]).toBe(
       'Because “Warn in private that force is possible” became known: Tension 45 → 49 ▲.',
     );
-  expect(wire('es', mexico, ...told)[2]).toMatch(/^Porque se supo de «.+»: Tensión 45 → 49 ▲\.$/);
+  expect(wire('es', mexico, ...told)[2]).toMatch(/^Al conocerse «.+»: Tensión 45 → 49 ▲\.$/);
 });
 
 test('what moved a number most moved it the way that it went, and is known', () => {

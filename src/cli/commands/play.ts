@@ -6,6 +6,7 @@ import { beginRecordedRun, type RecordedRun, resumeRecordedRun } from '../../io/
 import { loadRecorded } from '../../io/replay-file.ts';
 import { readRunFile } from '../../io/run-file-read.ts';
 import { runPath, savingProblem } from '../../io/run-folder.ts';
+import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
 import type { PlayStart, ScenarioCard } from '../../tui/play.tsx';
 import { defaultScenario } from '../default-scenario.ts';
@@ -31,20 +32,21 @@ export async function play(given: string | undefined, options: PlayOptions, at: 
   const resumed = given !== undefined && /\.jsonl$/i.test(given) ? resume(given, options.lang, at) : undefined;
   if (resumed?.ok === false) return refuse(at, resumed, false);
   const lang = options.lang ?? resumed?.value.header.lang ?? languageOf(undefined, at.env);
-  const wanted = given ?? (options.seat === undefined ? undefined : defaultScenario);
-  const loaded =
-    resumed !== undefined || wanted === undefined ? undefined : loadGame(wanted, { roster: charts, home: at.home });
+  const wanted = given ?? defaultScenario;
+  const loaded = resumed === undefined ? loadGame(wanted, { roster: charts, home: at.home }) : undefined;
   if (loaded?.ok === false) return refuse(at, loaded, false);
-  const seat =
-    loaded === undefined || options.seat === undefined ? {} : { seat: seatOf(loaded.value.game, options.seat) };
-  needTerminal(wanted ?? defaultScenario, lang, at);
   const start: PlayStart =
-    resumed !== undefined
-      ? { kind: 'resume', run: resumed.value }
-      : loaded !== undefined
-        ? { kind: 'scenario', loaded: loaded.value, ...seat }
-        : { kind: 'picker' };
+    loaded === undefined
+      ? { kind: 'resume', run: (resumed as { readonly value: RecordedRun }).value }
+      : { kind: 'scenario', loaded: loaded.value, ...seatFor(loaded.value.game, given, options.seat) };
+  needTerminal(wanted, lang, at);
   return playAndSay(start, options.seed, lang, at);
+}
+
+/** The seat that was asked for; where no scenario was either, the usual one, so that the first Enter plays. */
+function seatFor(game: Game, given: string | undefined, asked: string | undefined): { readonly seat?: number } {
+  if (asked !== undefined) return { seat: seatOf(game, asked) };
+  return given === undefined ? { seat: game.defaultSeat } : {};
 }
 
 /** @throws CallError where there is no terminal, with what can be done without one */
@@ -119,8 +121,8 @@ async function playAndSay(
 function goOn({ file, result }: RecordedRun, lang: Language): string {
   const words = cliWords[lang];
   return result === undefined
-    ? `${words.resume}: npx escalera play ${file}\n`
-    : `${words.replay}: npx escalera replay ${file}\n`;
+    ? `${words.resume}:\nnpx escalera play ${file}\n`
+    : `${words.replay}:\nnpx escalera replay ${file}\n`;
 }
 
 /** The scenarios for the picker, the first to meet first; those that cannot be read are `check`'s to tell of. */

@@ -28,7 +28,12 @@ export function endingRows(of: Position, width: number): Row[] {
     blank,
     ...(of.file === undefined
       ? []
-      : [...wrapped(words.saved(of.file), width), ...wrapped(words.again(of.file), width)]),
+      : [
+          ...wrapped(words.saved(of.file), width),
+          ...wrapped(words.again, width),
+          // On a line of its own, to be copied whole.
+          ...wrapped(words.replayWith(of.file), width, 'strong'),
+        ]),
     ...wrapped(words.notForecast, width, 'dim'),
   ];
 }

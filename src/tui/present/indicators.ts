@@ -26,8 +26,8 @@ export function indicatorRows(of: Position, indicators: readonly Indicator[], wi
 }
 
 const valueWidth = 8;
-const trendWidth = 8;
-const deltaWidth = 8;
+const trendWidth = 7;
+const deltaWidth = 7;
 /** Columns from which there is room for what moved an indicator. */
 const roomy = 75;
 
@@ -47,7 +47,7 @@ function indicatorRow(
   const trended = longest <= bare - trendWidth - 1;
   const free = trended ? bare - trendWidth - 1 : bare;
   const labelWidth = width < roomy ? free : Math.max(longest, 24);
-  const trend = !trended || series.length < 2 ? '' : sparkline(series, 8, (indicator.high - indicator.low) * 0.04);
+  const trend = !trended || series.length < 2 ? '' : sparkline(series, trendWidth, (indicator.high - indicator.low) * 0.04);
   const delta =
     way === 'same'
       ? ''

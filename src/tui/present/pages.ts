@@ -1,7 +1,7 @@
 /** Pages of running text: briefing, keys and words, sources, and the question before leaving. */
 import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
-import { allKeys } from '../keys.ts';
+import { type HintsName, keysOf } from '../keys.ts';
 import { pageWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';
 import { actorName, type Reader, textOf } from './labels.ts';
@@ -33,8 +33,8 @@ export function briefingRows(of: Reader, seat: number, long: boolean, width: num
   ];
 }
 
-/** All keys, and the words that need one. */
-export function helpRows(lang: Language, width: number): Row[] {
+/** The keys that work on a screen, and the words that need one. */
+export function helpRows(lang: Language, screen: HintsName, width: number): Row[] {
   const words = pageWords[lang];
   const entry = (name: string, text: string): Row[] => {
     const [first = '', ...rest] = wrapped(text, width - 22).map((row) => row[0]?.text ?? '');
@@ -42,7 +42,7 @@ export function helpRows(lang: Language, width: number): Row[] {
   };
   return [
     line(words.keysHead, 'accent'),
-    ...allKeys.flatMap(([keys, does]) => entry(words.keyNames[keys] ?? keys, words.keys[does])),
+    ...keysOf(screen).flatMap(([keys, does]) => entry(words.keyNames[keys] ?? keys, words.keys[does])),
     blank,
     line(words.wordsHead, 'accent'),
     ...words.glossary.flatMap(([name, text]) => entry(name, text)),
@@ -73,13 +73,11 @@ export function leaveRows(
   width: number,
 ): Row[] {
   const words = pageWords[lang];
-  const saved = !run.begun
-    ? words.leaveNothing
-    : run.file === undefined
-      ? words.leaveUnsaved
-      : words.leaveSaved(run.file);
+  const saved = !run.begun ? words.leaveNothing : run.file === undefined ? words.leaveUnsaved : words.leaveSaved;
   return [
     ...wrapped(saved, width),
+    // On a line of its own, to be copied whole.
+    ...(run.begun && run.file !== undefined ? wrapped(words.resume(run.file), width, 'strong') : []),
     ...(run.chosen ? wrapped(words.leaveChosen, width) : []),
     blank,
     ...wrapped(words.leaveKeys, width, 'strong'),

@@ -54,6 +54,9 @@ export function fill(text: string, width: number, side: 'left' | 'right' = 'left
   return side === 'left' ? kept + blanks : blanks + kept;
 }
 
+/** Where a line may be broken: not between a number and its sign of per cent or arrow, nor inside "EE. UU.". */
+const gap = /(?<!→|EE\.) (?![%→▲▼])/;
+
 /** The text in lines of at most `width` columns, broken between words; `hang` columns before all lines but a paragraph's first. */
 export function wrap(text: string, width: number, hang = 0): string[] {
   const room = Math.max(1, width);
@@ -61,7 +64,7 @@ export function wrap(text: string, width: number, hang = 0): string[] {
     const lines: string[] = [];
     const [lead = ''] = /^ */.exec(paragraph) ?? [];
     let current = lead;
-    for (const word of paragraph.slice(lead.length).split(' ')) {
+    for (const word of paragraph.slice(lead.length).split(gap)) {
       const longer = current.trim() === '' ? current + word : `${current} ${word}`;
       if (columnsOf(longer) <= room || current.trim() === '') {
         current = longer;

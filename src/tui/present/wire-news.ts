@@ -81,7 +81,8 @@ function orderNews(of: Seated, it: Of<'order'>): string {
   if (move.channel === 'hidden') return words.secretly(sideOf(of, it.actor), moveLabel(of, move));
   const news = actNews(of, it);
   const how = move.channel === 'private' && !it.inDeal ? words.privately : '';
-  const chance = it.odds === undefined ? '' : words.chance(percent(of.lang, it.odds));
+  const chance =
+    it.odds === undefined ? '' : words.chance(percent(of.lang, it.odds), textOf(of, `${moveText(of, move)}.odds`));
   return how === '' && chance === '' ? news : `${news.replace(/\.$/, '')}${how}${chance}.`;
 }
 

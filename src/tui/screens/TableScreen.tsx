@@ -62,7 +62,11 @@ export function TableScreen({ position, table, size }: TableProps): ReactNode {
           <Menu position={position} table={table} layout={layout} width={columns} />
         </>
       )}
-      <Footer lang={position.lang} hints={simple ? hints.tableFirst : hints.table} width={columns} />
+      <Footer
+        lang={position.lang}
+        hints={hints[simple ? 'tableFirst' : layout.wide ? 'tableWide' : 'table']}
+        width={columns}
+      />
     </Box>
   );
 }

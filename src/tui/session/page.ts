@@ -17,6 +17,7 @@ import { reviewRows } from '../present/review.ts';
 import { blank, line, type Row, wrapped } from '../present/rows.ts';
 import { onTableRows, recordRows } from '../present/table.ts';
 import { pageWords, tableWords } from '../text/words.ts';
+import { screenKeys } from './keys-of.ts';
 import { gameOf, type Model, type Overlay, playableSeats, type TableScreen } from './model.ts';
 
 /** A page: what is drawn from `top` on, as far as there is room. */
@@ -156,7 +157,7 @@ function overlayPage(model: Model, overlay: Overlay): Page {
   const page = (title: string, rows: readonly Row[]): Page => ({ title, rows, hints: hints.page, top: overlay.top });
   switch (overlay.kind) {
     case 'help':
-      return page(words.help, helpRows(lang, width));
+      return page(words.help, helpRows(lang, screenKeys(model), width));
     case 'sources':
       return page(words.sources, game === undefined ? [] : sourcesRows({ game, lang }, width));
     case 'wire':

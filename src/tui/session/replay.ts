@@ -38,7 +38,7 @@ export function startReplay({ lang, game, told, turns, seat, about }: Replayed):
 /** The rows in view, all of them. */
 export function replayPage(state: ReplayState, { columns }: Size): readonly Row[] {
   const width = textWidth({ columns, rows: 0 });
-  if (state.overlay === 'help') return helpRows(state.lang, width);
+  if (state.overlay === 'help') return helpRows(state.lang, 'replay', width);
   if (state.overlay === 'sources') return sourcesRows(state, width);
   return replayRows({ ...state, seat: state.views[state.view] }, state.turn, Math.min(columns - 2, 110));
 }

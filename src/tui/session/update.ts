@@ -1,4 +1,5 @@
 /** The one place where a session changes: from a state and a message to the next state, and what to do outside. */
+import type { LoadedGame } from '../../io/load-game.ts';
 import type { Action } from '../keys.ts';
 import { pageHeight } from '../present/layout.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
@@ -127,6 +128,10 @@ function screenKey(model: Model, action: Action): Step {
   }
 }
 
+/** All that could be played instead: the picker, or the seats where there is only this scenario. */
+const othersThan = ({ scenarios }: Model, loaded: LoadedGame): Screen =>
+  scenarios.length > 0 ? { kind: 'pick', at: 0, problems: [] } : seatScreen(loaded);
+
 /** Screens that are only read, and left with Enter. */
 function textKey(
   model: Model,
@@ -138,7 +143,11 @@ function textKey(
   if (top !== undefined) return { model: { ...model, screen: { ...screen, top } } };
   if (screen.kind === 'briefing') {
     if (action === 'long') return { model: { ...model, screen: { ...screen, long: !screen.long, top: 0 } } };
-    if (action === 'back') return { model: { ...model, screen: seatScreen(screen.loaded) } };
+    if (action === 'others') return { model: { ...model, screen: othersThan(model, screen.loaded) } };
+    if (action === 'back')
+      return {
+        model: { ...model, screen: screen.long ? { ...screen, long: false, top: 0 } : seatScreen(screen.loaded) },
+      };
     return action === 'go'
       ? { model, command: { kind: 'begin', loaded: screen.loaded, seat: screen.seat } }
       : { model };

@@ -20,7 +20,10 @@ export const tableEn = {
   enoughHidden: (least: number, most: number) =>
     `Enough is between ${least} and ${most} points; they have not said how much.`,
   enoughBrief: (least: number, most: number) => `enough: ${least} to ${most} points (they do not say)`,
-  enoughKnown: (given: number, need: number) => `You have ${given} of the ${need} points that would satisfy you.`,
+  enoughKnown: (given: number, need: number) =>
+    need === 1
+      ? `1 point would satisfy you; you have ${given}.`
+      : `You have ${given} of the ${need} points that would satisfy you.`,
   points: dots,
   forThem: (points: number) => `${dots(points)} for them`,
   forYou: (points: number) => `${dots(points)} for you`,

@@ -17,10 +17,11 @@ export const tableEs: typeof tableEn = {
   asks: (who, what) => `${who}: ${what}`,
   given: (list) => `Dado: ${list}`,
   nothingGiven: 'Dado: nada todavía',
-  wouldCount: (list) => `Contaría: ${list}`,
+  wouldCount: (list) => `Sumarían: ${list}`,
   enoughHidden: (least, most) => `Les bastaría entre ${least} y ${most} puntos; no han dicho cuánto.`,
   enoughBrief: (least, most) => `bastan de ${least} a ${most} puntos (no dicen cuántos)`,
-  enoughKnown: (given, need) => `Lleva ${given} de los ${need} puntos que le bastarían.`,
+  enoughKnown: (given, need) =>
+    need === 1 ? `Le bastaría 1 punto; lleva ${given}.` : `Lleva ${given} de los ${need} puntos que le bastarían.`,
   points: dots,
   forThem: (points) => `${dots(points)} para ellos`,
   forYou: (points) => `${dots(points)} para usted`,
@@ -41,7 +42,7 @@ export const tableEs: typeof tableEn = {
   record: (who, made, done, promised, kept) =>
     `${who}: amenazas con fecha ${made}, cumplidas ${done}; promesas ${promised}, cumplidas ${kept}`,
 
-  home: 'Ante quién responde',
+  home: 'Ante quiénes responde',
   reading: 'Nuestra lectura',
   readingWas: (now, before) => `${now} (antes ${before})`,
   notKnown: 'usted no lo sabe',
@@ -51,8 +52,8 @@ export const tableEs: typeof tableEn = {
   left: (left, most) => `capital político ${left} de ${most}`,
   chosen: (count, cost) => `${count} ${count === 1 ? 'elegida, cuesta' : 'elegidas, cuestan'} ${cost}`,
   cost: (cost) => (cost === 0 ? 'sin costo' : `cuesta ${cost}`),
-  oneOf: (region) => `${region} · una a lo más`,
-  offersHead: 'Ofertas · una a lo más',
+  oneOf: (region) => `${region} · una como máximo`,
+  offersHead: 'Ofertas · una como máximo',
   replaces: 'Ocupa el lugar de su oferta en la mesa.',
   answersTo: (what) => `En respuesta a «${what}».`,
   beyondHead: 'Ofertas que hoy no podrían cumplir',

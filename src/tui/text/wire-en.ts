@@ -15,7 +15,7 @@ export const wireEn = {
   quoted: (label: string) => `“${label}”`,
   privately: ' (in private)',
   secretly: (who: Side, label: string) => `In secret, ${who.inside} ${verb(who, 'order', 'orders')}: ${label}.`,
-  chance: (percent: string) => ` (the chance was ${percent})`,
+  chance: (percent: string, what: string) => ` (its chance ${what} was ${percent})`,
   lapsedOrder: (who: Side, label: string) =>
     `${who.name} could not go through with “${label}”: things had moved on. Nothing was spent.`,
   offers: (from: Side, to: Side, terms: string, isPrivate: boolean) =>

@@ -17,7 +17,7 @@ export const wireEs: typeof wireEn = {
   quoted: (label) => `«${label}»`,
   privately: ' (en privado)',
   secretly: (who, label) => `En secreto, ${who.inside} ordena: ${label}.`,
-  chance: (percent) => ` (la probabilidad era de ${percent})`,
+  chance: (percent, what) => ` (la probabilidad ${what} era de ${percent})`,
   lapsedOrder: (who, label) =>
     `${who.name} no pudo seguir adelante con «${label}»: la situación ya era otra. No costó nada.`,
   offers: (from, to, terms, isPrivate) => `${toward(from, 'ofrece', to)}, ${where(isPrivate)}: ${terms}`,
@@ -53,8 +53,8 @@ export const wireEs: typeof wireEn = {
   standing: (who, region, from, to) => `${who.name}, ${region}: ${from} → ${to}.`,
   becauseYou: (label, changes) => `Porque usted eligió «${label}»: ${changes}.`,
   becauseDeal: (label, changes) => `Porque usted acordó «${label}»: ${changes}.`,
-  becauseKnown: (label, changes) => `Porque se supo de «${label}»: ${changes}.`,
+  becauseKnown: (label, changes) => `Al conocerse «${label}»: ${changes}.`,
   becauseOf: (what, changes) => `Por «${what}»: ${changes}.`,
-  becauseThis: (changes) => `Por esto: ${changes}.`,
+  becauseThis: (changes) => `Por ello: ${changes}.`,
   overTime: (changes) => `Con el paso de los días: ${changes}.`,
 };

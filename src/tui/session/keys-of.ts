@@ -1,0 +1,13 @@
+/** Which keys the screen in view takes. */
+import { turnNow } from '../../engine/stage.ts';
+import type { HintsName } from '../keys.ts';
+import { isSimple, tableLayout } from '../present/layout.ts';
+import type { Model } from './model.ts';
+
+/** The name of the keys of a session's screen, whatever page lies over it. */
+export function screenKeys({ screen, position, size }: Model): HintsName {
+  if (screen.kind === 'briefing') return screen.long ? 'briefingLong' : 'briefing';
+  if (screen.kind !== 'table') return screen.kind;
+  if (position !== undefined && isSimple(turnNow(position.stage))) return 'tableFirst';
+  return tableLayout(size, false, 0).wide ? 'tableWide' : 'table';
+}
