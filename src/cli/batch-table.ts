@@ -13,7 +13,7 @@ import { visible } from './transcript.ts';
 const barWidth = 20;
 
 /** The page, in the reader's language: a table for each course, and what the numbers mean. */
-export function batchPage(job: BatchJob, it: BatchDocument, lang: Language): string {
+export function batchPage(job: BatchJob, it: BatchDocument, lang: Language, columns: number): string {
   const { game } = job.loaded;
   const words = batchWords[lang];
   const { heldFixed, drawnAgain } = words.about(job);
@@ -25,24 +25,24 @@ export function batchPage(job: BatchJob, it: BatchDocument, lang: Language): str
   ]);
   return [
     textOf({ game, lang }, 'title'),
-    [words.head(number(lang, it.runs), visible(it.seed), it.digest), ...part].join(', '),
+    ...fold([words.head(number(lang, it.runs), visible(it.seed), it.digest), ...part].join(', '), columns, ''),
     ...(it.courses.length === 0 ? ['', words.noRuns] : tables),
-    ...untilLines(it, lang),
+    ...untilLines(it, lang, columns),
     '',
     ...[words.note, `${words.fixed}: ${heldFixed}.`, `${words.drawn} ${drawnAgain}.`].flatMap((said) =>
-      fold(said, 100, ''),
+      fold(said, columns, ''),
     ),
     '',
   ].join('\n');
 }
 
 /** How a batch that may stop early ended, and by which method that is known. */
-function untilLines({ until, about }: BatchDocument, lang: Language): string[] {
+function untilLines({ until, about }: BatchDocument, lang: Language, columns: number): string[] {
   if (until === undefined) return [];
   const words = batchWords[lang];
   const width = `${number(lang, until.width * 100, 1)} %`;
   const said = (until.reached ? words.reached : words.notReached)(width);
-  return ['', ...fold(`${said} ${words.method(until.checkpoints.length, about.interval)}`, 100, '')];
+  return ['', ...fold(`${said} ${words.method(until.checkpoints.length, about.interval)}`, columns, '')];
 }
 
 function courseTable(game: Game, it: CourseDocument, lang: Language, head: string): string[] {

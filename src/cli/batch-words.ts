@@ -18,10 +18,11 @@ export const batchWords = {
     indicators: 'At the end (mean; 5 %, half and 95 % of runs at or below)',
     scores: 'What the seats made of their aims, 0 to 100',
     note: 'Shares are consequences of the assumptions stated in the scenario, not forecasts.',
+    progress: (lang: Language, runs: number, of: number) => `${number(lang, runs)} of ${number(lang, of)} runs`,
     stopped: (lang: Language, runs: number, of: number) =>
       `Stopped after ${number(lang, runs)} of ${number(lang, of)} runs; none of them is kept (--out DIR keeps them).`,
     kept: (lang: Language, runs: number, of: number, folder: string) =>
-      `Stopped: ${number(lang, runs)} of ${number(lang, of)} runs are kept. "escalera batch --resume ${folder}" goes on with them.`,
+      `Stopped: ${number(lang, runs)} of ${number(lang, of)} runs are kept. To go on with them:\nescalera batch --resume ${folder}`,
     about: ({ plan, sampling, inputs }: BatchJob) => ({
       heldFixed:
         plan.cases === 1 && inputs.length === 0
@@ -47,10 +48,11 @@ export const batchWords = {
     indicators: 'Al final (media; 5 %, mitad y 95 % de las partidas en o por debajo)',
     scores: 'Cuánto logró cada quien de lo que buscaba, 0 a 100',
     note: 'Las proporciones son consecuencias de los supuestos que declara el escenario, no pronósticos.',
+    progress: (lang: Language, runs: number, of: number) => `${number(lang, runs)} de ${number(lang, of)} partidas`,
     stopped: (lang: Language, runs: number, of: number) =>
       `Se detuvo tras ${number(lang, runs)} de ${number(lang, of)} partidas; ninguna se conserva (--out CARPETA las conserva).`,
     kept: (lang: Language, runs: number, of: number, folder: string) =>
-      `Se detuvo: se conservan ${number(lang, runs)} de ${number(lang, of)} partidas. «escalera batch --resume ${folder}» sigue con ellas.`,
+      `Se detuvo: se conservan ${number(lang, runs)} de ${number(lang, of)} partidas. Para seguir con ellas:\nescalera batch --resume ${folder}`,
     about: ({ plan, sampling, inputs }: BatchJob) => ({
       heldFixed:
         plan.cases === 1 && inputs.length === 0

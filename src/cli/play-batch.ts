@@ -10,6 +10,7 @@ import { batchDocument, printed, type Stopping } from './batch-document.ts';
 import { batchPage } from './batch-table.ts';
 import { batchWords } from './batch-words.ts';
 import { done, interrupted } from './exit.ts';
+import { fold } from './fold.ts';
 import { progressBar } from './progress.ts';
 import { refuse } from './report-problems.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -36,11 +37,12 @@ export async function playBatch(
 ): Promise<number> {
   const { json, lang, workers } = showing;
   const words = batchWords[lang];
-  const bar = progressBar(at);
+  const bar = progressBar(at, (runs, total) => words.progress(lang, runs, total));
   let played = 0;
   let of = planLength(job.plan);
   let counted: Counted;
   const stopping = await stoppingOf(job);
+  bar.show(0, of);
   try {
     counted = await runBatch(taskOf(job, rosterUrl, store?.folder), {
       ...(workers === undefined ? {} : { workers }),
@@ -68,14 +70,16 @@ export async function playBatch(
       if (faultBehind(unsaved) === undefined) throw unsaved;
     }
     if (fault !== undefined && !at.interrupted.aborted) return refuse(at, { problems: [fault.problem] }, json);
-    at.err(
-      `${store === undefined ? words.stopped(lang, played, of) : words.kept(lang, store.runs(), of, store.folder)}\n`,
-    );
+    const said =
+      store === undefined ? words.stopped(lang, played, of) : words.kept(lang, store.runs(), of, store.folder);
+    // A command stands on a line of its own, to be copied whole.
+    const [sentence = '', ...command] = said.split('\n');
+    at.err(`${[...fold(sentence, Math.min(at.columns, 100), ''), ...command].join('\n')}\n`);
     return interrupted;
   }
   bar.clear();
   const document = batchDocument(job, counted, stopping);
-  at.out(json ? `${JSON.stringify(printed(document))}\n` : batchPage(job, document, lang));
+  at.out(json ? `${JSON.stringify(printed(document))}\n` : batchPage(job, document, lang, Math.min(at.columns, 100)));
   return done;
 }
 

@@ -118,7 +118,7 @@ describe('going on', () => {
       interrupted: stop.signal,
       terminal: { in: false, out: false, err: true },
       err: (text) => {
-        if (text.includes('200/450')) stop.abort(new Error('interrupted'));
+        if (text.includes('200 of 450 runs')) stop.abort(new Error('interrupted'));
       },
     });
     expect(stopped).toMatchObject({ code: 130, out: '' });

@@ -118,7 +118,7 @@ test('batch: a bar on standard error where that is a terminal, and 130 when inte
   const shown = await call(['batch', 'tariff-deadline', '--runs', '20', '--seed', '1', '--workers', '1', '--json'], {
     terminal: { in: false, out: false, err: true },
   });
-  expect(shown.err).toContain('20/20');
+  expect(shown.err).toContain('20 of 20 runs');
   expect(JSON.parse(shown.out)).toMatchObject({ runs: 20 });
   const stopped = await call(['batch', 'tariff-deadline', '--runs', '20', '--json'], {
     interrupted: AbortSignal.abort(new Error('interrupted')),

@@ -47,7 +47,8 @@ function indicatorRow(
   const trended = longest <= bare - trendWidth - 1;
   const free = trended ? bare - trendWidth - 1 : bare;
   const labelWidth = width < roomy ? free : Math.max(longest, 24);
-  const trend = !trended || series.length < 2 ? '' : sparkline(series, trendWidth, (indicator.high - indicator.low) * 0.04);
+  const trend =
+    !trended || series.length < 2 ? '' : sparkline(series, trendWidth, (indicator.high - indicator.low) * 0.04);
   const delta =
     way === 'same'
       ? ''
