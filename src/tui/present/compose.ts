@@ -7,7 +7,7 @@ import { inFileOrder, moveLabel } from './labels.ts';
 import { percent } from './numbers.ts';
 import type { Position } from './position.ts';
 import { beyondText, closedText } from './reasons.ts';
-import { apart, blank, type Row, span, wrapped } from './rows.ts';
+import { apart, blank, cut, type Row, span, widthOf, wrapped } from './rows.ts';
 
 /** What is being composed. */
 export interface Draft {
@@ -92,9 +92,7 @@ function lineRow(of: Position, draft: Draft, it: DraftLine, under: boolean, widt
     span(`${closed !== undefined ? ' – ' : chosen ? '[x]' : '[ ]'} `, tone),
     span(moveLabel(of, it.move), tone),
   ];
-  return apart(
-    left,
-    [span(closed ?? (it.side === 'get' ? beyondText(of, it.move) : undefined) ?? points, 'dim')],
-    width,
-  );
+  const facts = closed ?? (it.side === 'get' ? beyondText(of, it.move) : undefined) ?? points;
+  // The name stays whole; a reason that is cut is said in full when the term is chosen.
+  return apart(left, [span(cut(facts, Math.max(10, width - widthOf(left) - 1)), 'dim')], width);
 }

@@ -80,9 +80,13 @@ function candidatesShown({ game, seat }: Position): readonly Candidate[] {
 
 /** What the other side could not do of an offer now, and why; undefined where it could, as far as this seat knows. */
 function beyondOffer(of: Position, { pair, get }: OfferTerms): string | undefined {
-  for (const [bit, number] of (of.game.pairs[pair] as Pair).get.entries()) {
+  return beyondTerms(of, (of.game.pairs[pair] as Pair).get, get);
+}
+
+function beyondTerms(of: Position, terms: readonly number[], bits: number): string | undefined {
+  for (const [bit, number] of terms.entries()) {
     const move = of.game.moves[number] as Move;
-    const why = ((get >> bit) & 1) === 1 ? beyondText(of, move) : undefined;
+    const why = ((bits >> bit) & 1) === 1 ? beyondText(of, move) : undefined;
     if (why !== undefined) return `${moveLabel(of, move)} – ${why}`;
   }
   return undefined;
@@ -140,9 +144,14 @@ export function termsNote(of: Position, terms: OfferTerms): string {
 
 function answerNote(of: Position, pair: number, accept: boolean): string {
   const words = tableWords[of.lang];
+  if (!accept) return words.refuseNote;
   const at = offerSlot(of.stage, pair);
-  const { give, get } = offerLabels(of, of.game.pairs[pair] as Pair, countAt(of, at + 1), countAt(of, at + 2));
-  return accept ? words.acceptNote(list(of, get), list(of, give)) : words.refuseNote;
+  const terms = of.game.pairs[pair] as Pair;
+  const [giveBits, getBits] = [countAt(of, at + 1), countAt(of, at + 2)];
+  const { give, get } = offerLabels(of, terms, giveBits, getBits);
+  const beyond = beyondTerms(of, terms.give, giveBits);
+  const warning = beyond === undefined ? '' : `${words.beyond(beyond)} `;
+  return `${warning}${words.acceptNote(list(of, get), list(of, give))}`;
 }
 
 /** The composer, and what it made, where the seat has someone to bargain with. */

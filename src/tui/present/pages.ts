@@ -22,8 +22,8 @@ export function briefingRows(of: Reader, seat: number, long: boolean, width: num
     dayAndMonth(of.lang, calendar.at(-1)?.date ?? ''),
   );
   return [
-    ...wrapped(textOf(of, 'dilemma'), width, 'accent'),
-    blank,
+    // The dilemma is put as the usual seat meets it.
+    ...(seat === of.game.defaultSeat ? [...wrapped(textOf(of, 'dilemma'), width, 'accent'), blank] : []),
     line(actorName(of, seat), 'strong'),
     ...paragraphs(textOf(of, id), width),
     blank,

@@ -58,7 +58,7 @@ export const tableEs: typeof tableEn = {
   answersTo: (what) => `En respuesta a «${what}».`,
   beyondHead: 'Ofertas que hoy no podrían cumplir',
   beyond: (what) => `Ahora no podrían hacerlo: ${what}.`,
-  answersHead: 'Su oferta espera respuesta',
+  answersHead: 'Una oferta espera su respuesta',
   closedHead: 'Ahora no',
   accept: (who) => `Aceptar la oferta de ${who}`,
   refuse: (who) => `Rechazar la oferta de ${who}`,

@@ -35,7 +35,7 @@ export const wireEn = {
   replaced: (from: Side) => start(`${offerOf(from)} leaves the table; a new one takes its place.`),
   leak: (from: Side, to: Side, terms: string) =>
     `It leaks: in private, ${from.inside} had offered ${to.inside} ${terms}`,
-  exposed: (news: string) => `It comes out: ${news}`,
+  exposed: (news: string) => `It comes out. ${news}`,
   threatMade: (what: string, date: string) => `The date is set: ${what}, ${date}.`,
   threatExtended: (what: string, date: string) => `The new date: ${what}, ${date}.`,
   threatCarriedOut: (what: string) => `A threat carried out: ${what}.`,

@@ -34,7 +34,7 @@ export const wireEs: typeof wireEn = {
   replaced: (from) => start(`${offerOf(from)} sale de la mesa; otra ocupa su lugar.`),
   leak: (from, to, terms) =>
     `Se filtra: en privado, ${from.inside} ${to.you ? 'le había ofrecido' : `había ofrecido a ${to.inside}`} ${terms}`,
-  exposed: (news) => `Sale a la luz: ${news}`,
+  exposed: (news) => `Sale a la luz. ${news}`,
   threatMade: (what, date) => `Ya hay fecha: ${what}, ${date}.`,
   threatExtended: (what, date) => `Nueva fecha: ${what}, ${date}.`,
   threatCarriedOut: (what) => `Amenaza cumplida: ${what}.`,
