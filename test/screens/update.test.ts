@@ -129,9 +129,9 @@ test('a set that costs more than is left says so', () => {
 
 test('a closed order stays out and says why', () => {
   const at = after(...toTable);
-  onItem(at, 'Show their own seizure');
+  onItem(at, 'Show U.S. figures');
   at.press('choose');
-  expect(table(at)).toMatchObject({ orders: [], says: 'Show their own seizure figures: from 14 February.' });
+  expect(table(at)).toMatchObject({ orders: [], says: 'Show U.S. figures on seizures: from 14 February.' });
 });
 
 test('a composed offer stands among the orders, and composing again changes it', () => {

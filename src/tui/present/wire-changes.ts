@@ -51,7 +51,13 @@ export function keyOf(it: Happening): string {
       return `threat ${it.threat}`;
     case 'promise':
       return `promise ${it.promise}`;
-    default:
+    case 'offer':
+    case 'answer':
+    case 'leak':
+    case 'signal':
+    case 'posture':
+    case 'change':
+    case 'ending':
       return '';
   }
 }

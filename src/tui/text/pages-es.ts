@@ -57,7 +57,7 @@ export const pagesEs: typeof pagesEn = {
   again: 'Para verla otra vez:',
   replayWith: (file) => `npx escalera replay ${file}`,
   notForecast: 'Son consecuencias de supuestos declarados, no pronósticos.',
-  bands: { high: 'bien lograda', mid: 'lograda en parte', low: 'apenas lograda' },
+  bands: { high: 'cumplida', mid: 'cumplida en parte', low: 'apenas cumplida' },
 
   help: 'Teclas y palabras',
   keysHead: 'Teclas',
