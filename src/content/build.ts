@@ -14,6 +14,7 @@ import { makeDoctrines } from './doctrines.ts';
 import { unreadChart, withoutEchoes } from './echoes.ts';
 import { resolveEffects } from './effects.ts';
 import { makeEndings, makeObjectives } from './endings.ts';
+import { refuseEndlessWords } from './endless-words.ts';
 import { guardConditions } from './guards.ts';
 import { allIndicators, nameFacts, planLayout } from './plan-layout.ts';
 import { daysBetween, resolveCondition, resolveFormula } from './resolve.ts';
@@ -39,6 +40,7 @@ export function buildGame(
 ): Built {
   const to = begin(written, roster);
   holdToStandard(to);
+  refuseEndlessWords(to);
   const pairs = makePairs(to);
   const candidates = makeCandidates(to, pairs);
   const units = new Map(provenance.map((it) => [it.path, it.unit]));
@@ -112,6 +114,11 @@ function begin(written: WrittenScenario, roster: readonly Chart[]): Building {
     if (!tables.has(named)) unknown(to, ['actors', id, 'chart'], 'chart', named, tables.keys());
     const known = charts[actor]?.moves ?? new Map<string, number>();
     for (const move of Object.keys(written.moves[id] ?? {})) {
+      if (move === 'pass') {
+        const message =
+          '"pass" is what a seat does that gives no order, and is rolled for as such: call the move otherwise.';
+        to.findings.push({ path: ['moves', id, move], code: 'taken-name', atKey: true, message });
+      }
       if (!known.has(move)) unknown(to, ['moves', id, move], 'move', move, known.keys(), true);
       written.moves[id]?.[move]?.target?.forEach((target, i) =>
         find(to, ['moves', id, move, 'target', i], 'actor', target, actors),

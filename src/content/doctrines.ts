@@ -132,6 +132,10 @@ export function makeDated(
   return dated.map((it, i) => {
     const at = [...path, i];
     const turn = find(to, [...at, 'on'], 'moment', it.on, dates) + 1;
+    if (dated.findIndex((other) => other.on === it.on) < i) {
+      const message = 'This moment has its orders above: write them together.';
+      to.findings.push({ path: [...at, 'on'], code: 'duplicate-moment', message });
+    }
     const orders = (it.do ?? []).flatMap((order, j) => read(order, [...at, 'do', j]));
     const reaction = it.react === undefined ? undefined : read(it.react, [...at, 'react'])[0];
     return { turn, orders, reaction };

@@ -7,6 +7,7 @@ import {
   between,
   block,
   byName,
+  count,
   list,
   longName,
   name,
@@ -85,9 +86,9 @@ export const actor = block(
     ).exactOptional(),
     budget: block(
       {
-        start: atLeast(0, 'Standing on the first day, 0 or more.'),
-        perTurn: atLeast(0, 'Standing gained each turn, 0 or more.'),
-        most: atLeast(0, 'The most standing it can hold, 0 or more.'),
+        start: count('Standing on the first day, 0 or more.'),
+        perTurn: count('Standing gained each turn, 0 or more.'),
+        most: count('The most standing it can hold, 0 or more.'),
       },
       'Standing to spend on orders.',
     ),
@@ -100,7 +101,7 @@ export const actor = block(
 /** What a seat may order. */
 export const move = block(
   {
-    cost: atLeast(0, 'Standing it costs, 0 or more; 0 unless given.').exactOptional(),
+    cost: count('Standing it costs, 0 or more; 0 unless given.').exactOptional(),
     phase: whole(0, 9, 'Orders of a lower phase are adjudicated first, 0 to 9; 1 unless given.').exactOptional(),
     channel: oneOf(
       channels,

@@ -1,10 +1,10 @@
 /** The shape of what seats say to each other: asks, offers, threats, promises, records, and evidence of a type. */
 import { effects, when } from './schema-formula.ts';
 import {
-  atLeast,
   between,
   block,
   byName,
+  count,
   date,
   list,
   longName,
@@ -18,7 +18,7 @@ import {
 /** The rules of bargaining. */
 export const bargaining = block(
   {
-    offerCost: atLeast(0, "Standing that an offer of a seat's own making costs, 0 or more."),
+    offerCost: count("Standing that an offer of a seat's own making costs, 0 or more."),
     lapsesTurns: whole(0, 100, 'Turns an offer stands after the one it was made in, 0 or more.'),
     leakChance: between(
       0,
@@ -35,7 +35,7 @@ export const ask = block(
     by: name('The actor that asks.'),
     of: name('The actor that is asked.'),
     counts: named(
-      atLeast(0, 'Points it counts for, 0 or more.'),
+      count('Points it counts for, 0 or more.'),
       'Points by move of the actor asked, given the first time the move is made, if it works then.',
       longName('A move.'),
     ),
@@ -58,7 +58,7 @@ export const offer = block(
     give: list(longName('A move.'), 'Moves that the one who offers would do.'),
     get: list(longName('A move.'), 'Moves it wants in return.'),
     channel: oneOf(['public', 'private'], 'Whether others see the offer.'),
-    cost: atLeast(0, 'Standing it costs, 0 or more; that of "bargaining" unless given.').exactOptional(),
+    cost: count('Standing it costs, 0 or more; that of "bargaining" unless given.').exactOptional(),
     lapsesTurns: whole(
       0,
       100,
@@ -109,15 +109,15 @@ export const promise = block(
   'A promise to be kept by a move.',
 );
 
-const count = (says: string) => whole(0, 1_000_000, `${says}, a count.`);
+const tally = (says: string) => whole(0, 1_000_000, `${says}, a count.`);
 
 /** The word of a seat as it stood on the first day. */
 export const record = block(
   {
-    threatsMade: count('Threats made'),
-    threatsCarriedOut: count('Threats carried out'),
-    promisesMade: count('Promises made'),
-    promisesKept: count('Promises kept'),
+    threatsMade: tally('Threats made'),
+    threatsCarriedOut: tally('Threats carried out'),
+    promisesMade: tally('Promises made'),
+    promisesKept: tally('Promises kept'),
     asOf: date('The day of the count.'),
   },
   'What a seat had threatened and promised, and done, by a day.',

@@ -73,6 +73,12 @@ export const whole = (least: number, most: number, says: string) => {
   return z.int(expected).min(least, expected).max(most, expected).describe(says);
 };
 
+/** A whole number that is 0 or more: standing and points come in whole ones. */
+export const count = (says: string) => {
+  const expected = phrase('a whole number that is 0 or more');
+  return z.int(expected).min(0, expected).describe(says);
+};
+
 /** One of a few words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, says: string) =>
   z.enum(words, phrase(`one of ${words.join(', ')}`)).describe(says);
