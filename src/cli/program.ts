@@ -88,8 +88,9 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .option(
       '--orders <file>',
       'YAML or JSON with orders by seat and moment: { mexico: [{ on: 2025-02-03, do: [deployGuard] }] }; at moments it does not list, a seat follows its doctrine',
+      path,
     )
-    .option('--out <file>', 'where to save the run (default: runs/SCENARIO-SEED.jsonl)')
+    .option('--out <file>', 'where to save the run (default: runs/SCENARIO-SEED.jsonl)', path)
     .addOption(lang())
     .option('--json', 'print one JSON document')
     .addHelpText(
@@ -141,13 +142,9 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
         .default([], 'all that have a range'),
     )
     .addOption(
-      new Option('--plan <file>', 'courses, cases, runs and seed from a YAML file').conflicts([
-        'runs',
-        'doctrine',
-        'cases',
-        'sampling',
-        'vary',
-      ]),
+      new Option('--plan <file>', 'courses, cases, runs and seed from a YAML file')
+        .argParser(path)
+        .conflicts(['runs', 'doctrine', 'cases', 'sampling', 'vary']),
     )
     .addOption(
       new Option('--set <path=value>', 'play with another number, for instance indicators.tension.start=60; repeatable')
@@ -166,25 +163,24 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
         'stop at the first checkpoint at which the 95 % interval of every ending is narrower than W (0.02: two points of a hundred); --runs is then the most. Exact intervals with a union bound over the checkpoints (Clopper and Pearson 1934)',
       ).argParser(width),
     )
-    .option('--out <dir>', 'keep every run: Parquet shards and a manifest, in a new folder')
+    .option('--out <dir>', 'keep every run: Parquet shards and a manifest, in a new folder', path)
     .addOption(
-      new Option(
-        '--resume <dir>',
-        'go on with the batch in a folder that --out wrote, wherever it was cut off',
-      ).conflicts([
-        'runs',
-        'seed',
-        'doctrine',
-        'set',
-        'runtime',
-        'out',
-        'shard',
-        'cases',
-        'sampling',
-        'vary',
-        'plan',
-        'untilWidth',
-      ]),
+      new Option('--resume <dir>', 'go on with the batch in a folder that --out wrote, wherever it was cut off')
+        .argParser(path)
+        .conflicts([
+          'runs',
+          'seed',
+          'doctrine',
+          'set',
+          'runtime',
+          'out',
+          'shard',
+          'cases',
+          'sampling',
+          'vary',
+          'plan',
+          'untilWidth',
+        ]),
     )
     .addOption(
       new Option('--shard <i/n>', 'play part I of N of the plan (1/4 to 4/4), to be joined by "escalera merge"')
@@ -199,7 +195,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .command('merge')
     .description('join the parts of a batch that several machines played with --shard')
     .argument('<dirs...>', 'folders that --out wrote, one for each part')
-    .requiredOption('--out <dir>', 'the new folder: byte for byte that of a batch played as a whole')
+    .requiredOption('--out <dir>', 'the new folder: byte for byte that of a batch played as a whole', path)
     .addOption(lang())
     .option('--json', 'print one JSON document')
     .addHelpText('after', example('escalera merge results/part-1 results/part-2 --out results/whole'))
@@ -230,6 +226,11 @@ const doctrine = () =>
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 const example = (line: string): string => `\nExample:\n  ${line}`;
+
+function path(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Expected the path of a file or a folder.');
+  return value;
+}
 
 const whole =
   (least: number, most: number) =>

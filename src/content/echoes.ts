@@ -47,7 +47,8 @@ function lostIn(to: Building, paths: readonly Path[]): Lost {
     [written.moves, written.doctrines, written.usual].some((section) => Object.hasOwn(section, id));
   // Moves or doctrines that are written of an actor that there is not are missing where they were meant.
   const misplaced = findings.flatMap(({ code, path: [section, ...more], name = '' }): Path[] => {
-    const actor = code === 'unknown-actor' && more.length === 1 ? nearest(name, to.actors) : undefined;
+    const actor =
+      code === 'unknown-actor' && more.length === 1 && more[0] === name ? nearest(name, to.actors) : undefined;
     return actor === undefined ? [] : [[String(section), actor]];
   });
   const chartless = findings.filter((it) => it.code === 'unknown-chart').map((it) => String(it.path[1]));
@@ -120,11 +121,14 @@ const echoes: readonly ((finding: Finding, lost: Lost, to: Building) => boolean)
   ({ code, name = '' }, lost) =>
     (code === 'unknown-moment' || name.startsWith('turn.')) && lost.paths.some(([section]) => section === 'calendar'),
   comparesWithStandIn,
-  ({ code, name = '' }, lost) =>
-    (code === 'unknown-seat' || name.startsWith('briefing.')) &&
-    (lost.paths.some(([section]) => section === 'playable') || lost.names.size > 0),
+  ({ code, name = '' }, lost) => {
+    const seat = code === 'unknown-seat' ? name : /^briefing\.(\w+)/.exec(name)?.[1];
+    const isMeant = (wrong: string): boolean => wrong === seat || nearest(wrong, [seat ?? '']) !== undefined;
+    return seat !== undefined && (lost.paths.some(([at]) => at === 'playable') || [...lost.names].some(isMeant));
+  },
   (finding, lost, { written }) =>
-    finding.code === 'missing-text' && lost.paths.some((path) => partsOf(finding).includes(String(at(written, path)))),
+    finding.code === 'missing-text' &&
+    lost.paths.some((path) => partsOf(finding).some((part) => part === at(written, path))),
   // Whether an ending can be reached hangs on everything.
   ({ code }, lost) =>
     code === 'unreachable-ending' && lost.paths.length + lost.names.size + lost.chartless.size + lost.moves.size > 0,

@@ -1,5 +1,6 @@
 /** What goes wrong in a batch without being a fault of ours: a disk, a file that somebody changed, a case that cannot be. */
 import type { Problem } from '../model/problem.ts';
+import { reasonOf } from './system-reason.ts';
 
 /** What was written before it stays valid. */
 export class BatchFault extends Error {
@@ -22,20 +23,6 @@ export function faultBehind(error: unknown): BatchFault | undefined {
   return undefined;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space is left on the disk',
-  EDQUOT: 'the quota of the disk is used up',
-  EFBIG: 'the system allows no file so large',
-  EACCES: 'this is not allowed',
-  EPERM: 'this is not allowed',
-  EROFS: 'the disk can only be read',
-  EISDIR: 'a folder stands in its place',
-  ENOTDIR: 'a part of its path is no folder',
-  EEXIST: 'something else stands in its place',
-  ENOENT: 'it is not there',
-  EIO: 'the disk failed',
-};
-
 /** The fault of a file that the system would not write. */
 export const writeFault = (path: string, error: unknown): BatchFault =>
   fileFault(path, 'cannot-write', `This cannot be written: ${reasonOf(error)}. What was written before stays valid.`);
@@ -43,9 +30,3 @@ export const writeFault = (path: string, error: unknown): BatchFault =>
 /** The fault of a file that the system would not read. */
 export const readFault = (path: string, error: unknown): BatchFault =>
   fileFault(path, 'cannot-read', `This cannot be read: ${reasonOf(error)}.`);
-
-/** Why the system refused, in a few words and with its own code. */
-function reasonOf(error: unknown): string {
-  const { code = 'unknown' } = error as NodeJS.ErrnoException;
-  return `${reasons[code] ?? 'the system refused'} (${code})`;
-}

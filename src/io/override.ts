@@ -1,5 +1,5 @@
 /** `--set PATH=VALUE`: another number at a place where the scenario has one. */
-import { hint } from '../content/nearest.ts';
+import { hint, nearest } from '../content/nearest.ts';
 import type { Provenance } from '../model/game.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { type Data, emptyMap, isList, isMap, pathKey, type Tree } from './origins.ts';
@@ -17,8 +17,8 @@ export interface Overridden {
 }
 
 /**
- * Applies overrides, each `path=value`, in order: the last one for a path holds. A path is dotted, with list positions
- * as numbers from 0, and names a number that is there; a value is a finite number.
+ * Applies overrides, each `path=value` and each path once. A path is dotted, with list positions as numbers from 0, and
+ * names a number that is there; a value is a finite number.
  */
 export function applyOverrides(
   tree: Tree,
@@ -29,6 +29,7 @@ export function applyOverrides(
   const numbers = new Map<string, Path>();
   gatherNumbers(tree.data, [], numbers);
   const problems: Problem[] = [];
+  const before = new Map<string, string>();
   let made = tree;
   let accounts = provenance;
   for (const override of overrides) {
@@ -43,7 +44,10 @@ export function applyOverrides(
     else if (path === undefined) note(1, 'unknown-path', noSuchNumber(name, numbers));
     else if (value === undefined)
       note(cut + 2, 'bad-value', `Expected a number after "${name}=", but this is "${override.slice(cut + 1)}".`);
+    else if (before.has(name))
+      note(1, 'repeated-path', `"${name}" is set already, by "${before.get(name)}": say it once.`);
     else {
+      before.set(name, override);
       made = withNumber(made, path, value);
       accounts = accounts.map((account) => (account.path === name ? reaccount(account, value) : account));
     }
@@ -69,7 +73,22 @@ function toNumber(text: string): number | undefined {
 export function noSuchNumber(name: string, numbers: ReadonlyMap<string, unknown>): string {
   const below = [...numbers.keys()].filter((known) => known.startsWith(`${name}.`));
   if (below.length > 0) return `"${name}" is a block of numbers: name one of them, for instance "${below[0]}".`;
-  return `The scenario has no number "${name}".${hint(name, numbers.keys())}`;
+  const meant = pathOf(name, numbers);
+  const guess = meant === undefined ? hint(name, numbers.keys()) : ` Did you mean "${meant}"?`;
+  return `The scenario has no number "${name}".${guess}`;
+}
+
+/** The path of the number that the bare name of an indicator or a parameter stands for: where an indicator starts. */
+function pathOf(name: string, numbers: ReadonlyMap<string, unknown>): string | undefined {
+  const byId = new Map<string, string>();
+  for (const path of numbers.keys()) {
+    const [, world, actor, own, parameter] =
+      /^(?:indicators\.(\w+)\.start|actors\.(\w+)\.(?:own|audiences)\.(\w+)\.start|parameters\.(\w+))$/.exec(path) ??
+      [];
+    const id = world ?? parameter ?? (own === undefined ? undefined : `${actor}.${own}`);
+    if (id !== undefined) byId.set(id, path);
+  }
+  return byId.get(nearest(name, byId.keys()) ?? '');
 }
 
 function withNumber(tree: Tree, path: Path, value: number): Tree {

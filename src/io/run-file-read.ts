@@ -12,6 +12,7 @@ import {
   splitLine,
 } from './run-file.ts';
 import { readEnding, readHeader, readSealed, readTurn } from './run-file-lines.ts';
+import { reasonOf } from './system-reason.ts';
 
 /** More than any run takes, in bytes: a file beyond it is something else. */
 const largest = 256 * 1024 * 1024;
@@ -43,9 +44,9 @@ export function readRunFileAsFound(path: string): Checked<RunFile> {
       return wrong(path, 1, 'too-large', `This file has ${found.size} bytes: no run is as long.`);
     bytes = readFileSync(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return wrong(path, 1, 'missing-file', 'There is no such file.');
-    return wrong(path, 1, 'unreadable-file', `The file cannot be read: ${message}.`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return wrong(path, 1, 'no-such-file', 'There is no such file.');
+    return wrong(path, 1, 'unreadable', `The file cannot be read: ${reasonOf(error)}. Are you allowed to?`);
   }
   return parseRunFile(path, bytes);
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import { endingLine, turnLine } from './run-file.ts';
 import { createRunFile } from './run-file-write.ts';
+import { reasonOf } from './system-reason.ts';
 
 /** `runs/tariff-deadline-7.jsonl`: a seed may be any text, a file name may not. */
 export function runPath(scenario: string, seed: string): string {
@@ -41,15 +42,9 @@ export function whatStandsAt(path: string): 'nothing' | 'run' | 'other' {
   return start.toString() === '{"run":' ? 'run' : 'other';
 }
 
-/** Why a run could not be saved, as a problem; undefined for an error that is not the system's. */
-export function savingProblem(path: string, error: unknown): Problem | undefined {
+/** Why a run could not be saved, as a problem; undefined for an error that is not the system's. `remedy` is a sentence. */
+export function savingProblem(path: string, error: unknown, remedy: string): Problem | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined;
-  return {
-    file: path,
-    line: 1,
-    column: 1,
-    code: 'not-saved',
-    path: '',
-    message: `The run cannot be saved here: ${error.message}. Name another place with --out.`,
-  };
+  const message = `The run cannot be saved here: ${reasonOf(error)}. ${remedy}`;
+  return { file: path, line: 1, column: 1, code: 'not-saved', path: '', message };
 }

@@ -24,7 +24,34 @@ export function unsafeCharacter(text: string): string | undefined {
   return undefined;
 }
 
+/**
+ * Where a text holds such characters as they are, by offset, the first of each line alone; a line may end in a carriage
+ * return, and a file may begin with a byte-order mark.
+ */
+export function unsafeOffsets(text: string): { readonly offset: number; readonly character: string }[] {
+  const found: { readonly offset: number; readonly character: string }[] = [];
+  let offset = 0;
+  let isTold = false;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const isUsual = (character === '\r' && text[offset + 1] === '\n') || (code === 0xfeff && offset === 0);
+    if (character === '\n') isTold = false;
+    else if (!isTold && isUnsafe(code) && !isUsual) {
+      found.push({ offset, character: codePoint(code) });
+      isTold = true;
+    }
+    offset += character.length;
+  }
+  return found;
+}
+
 const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The text with a mark in place of each such character: as long, so that no place in it moves. */
+export const blankedOut = (text: string): string =>
+  Array.from(text, (character) =>
+    isUnsafe(character.codePointAt(0) ?? 0) && character !== '\r' ? '\ufffd' : character,
+  ).join('');
 
 /** The text with each such character written out as `<U+001B>`; a tab becomes two spaces. */
 export function madeVisible(text: string): string {

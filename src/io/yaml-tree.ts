@@ -2,11 +2,14 @@
 import { type Alias, isAlias, isScalar, isSeq, isMap as isYamlMap, type Node, type Pair, type Scalar } from 'yaml';
 import type { Path, Problem } from '../model/problem.ts';
 import { type Data, type DataMap, emptyMap, isMap, type Origins, pathKey, type Spot, type Tree } from './origins.ts';
-import { unsafeCharacter } from './unsafe-characters.ts';
+import { blankedOut, unsafeCharacter, unsafeOffsets } from './unsafe-characters.ts';
 import { deepest, parseSyntax } from './yaml-syntax.ts';
 
 /** Values in a file, aliases written out, included. A large scenario has some thousands. */
 const mostValues = 200_000;
+
+/** Lines with characters that cannot be seen, of which each is told: more of them are no text. */
+const mostUnseen = 20;
 
 /** Names that objects of JavaScript give a meaning of their own. */
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -24,43 +27,54 @@ interface Reading {
   readonly problems: Problem[];
   /** Anchored nodes that are complete: an alias inside its own anchor finds nothing. */
   readonly anchors: Map<string, Node>;
+  /** Where values and keys stand that were told to hold what cannot be seen: first and last offset. */
+  readonly unclean: (readonly [number, number])[];
   values: number;
   halted: boolean;
 }
 
 /** Reads a YAML file named `file` in the problems. Never throws because of the text. */
 export function readYaml(file: string, text: string): YamlFile {
-  const syntax = parseSyntax(text);
-  const problems: Problem[] = syntax.problems.map((problem) => ({ file, path: '', ...problem }));
-  if (syntax.document === undefined) return { problems };
-  const { contents } = syntax.document;
+  const unseen = unsafeOffsets(text);
+  const asWritten = parseSyntax(text);
+  // Where such a character breaks the syntax, the rest is read as if it were another.
+  const isBroken = unseen.length > 0 && asWritten.document === undefined;
+  const syntax = isBroken ? parseSyntax(blankedOut(text)) : asWritten;
   const reading: Reading = {
     file,
     spot: syntax.spot,
     origins: new Map(),
-    problems,
+    problems: syntax.problems.map((problem) => ({ file, path: '', ...problem })),
     anchors: new Map(),
+    unclean: [],
     values: 0,
     halted: false,
   };
+  const data = syntax.document === undefined ? undefined : readTop(reading, syntax.document.contents);
+  noteUnseen(reading, unseen);
+  const { origins, problems } = reading;
+  return { ...(data === undefined ? {} : { tree: { data, origins } }), problems };
+}
+
+function readTop(reading: Reading, contents: Node | null): DataMap | undefined {
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    note(
-      reading,
-      { line: 1, column: 1 },
-      [],
-      'empty-file',
-      'The file is empty: a scenario starts with "format: 1" and its "id".',
-    );
-    return { problems };
+    const message = 'The file is empty: a scenario starts with "format: 1" and its "id".';
+    note(reading, { line: 1, column: 1 }, [], 'empty-file', message);
+    return undefined;
   }
   const data = read(reading, contents, [], undefined, 0);
-  if (reading.halted) return { problems };
-  if (!isMap(data)) {
-    const message = 'Expected keys with values at the top of the file, for instance "format: 1".';
-    note(reading, spotOf(reading, contents), [], 'not-a-map', message);
-    return { problems };
-  }
-  return { tree: { data, origins: reading.origins }, problems };
+  if (reading.halted) return undefined;
+  if (isMap(data)) return data;
+  const message = 'Expected keys with values at the top of the file, for instance "format: 1".';
+  note(reading, spotOf(reading, contents), [], 'not-a-map', message);
+  return undefined;
+}
+
+/** Characters that cannot be seen, in comments and between values, too; those of values were told with them. */
+function noteUnseen(at: Reading, found: ReturnType<typeof unsafeOffsets>): void {
+  const unseen = found.filter(({ offset }) => !at.unclean.some(([from, until]) => from <= offset && offset <= until));
+  for (const { offset, character } of unseen.slice(0, mostUnseen))
+    note(at, at.spot(offset), [], 'control-character', `${character} stands here, which cannot be seen: remove it.`);
 }
 
 function note(at: Reading, spot: Spot, path: Path, code: string, message: string): void {
@@ -168,6 +182,7 @@ function readKey(at: Reading, node: Node, path: Path, spot: Spot): string | unde
   }
   const unsafe = unsafeCharacter(key);
   if (unsafe === undefined) return key;
+  at.unclean.push([node.range?.[0] ?? 0, node.range?.[1] ?? 0]);
   note(at, spot, path, 'control-character', `This key holds ${unsafe}, which cannot be seen: remove it.`);
   return undefined;
 }
@@ -177,8 +192,9 @@ function readScalar(at: Reading, node: Scalar, path: Path, spot: Spot): Data {
   const refuse = (code: string, message: string): void => note(at, spot, path, code, message);
   if (typeof value === 'string') {
     const unsafe = unsafeCharacter(value);
-    if (unsafe !== undefined)
-      refuse('control-character', `This text holds ${unsafe}, which cannot be seen: remove it.`);
+    if (unsafe === undefined) return value;
+    at.unclean.push([node.range?.[0] ?? 0, node.range?.[1] ?? 0]);
+    refuse('control-character', `This text holds ${unsafe}, which cannot be seen: remove it.`);
     return value;
   }
   if (typeof value === 'number') {

@@ -148,3 +148,24 @@ test('a place that cannot be written is a problem, not a fault', async () => {
   expect(code).toBe(1);
   expect(err).toMatch(/^file\/x\.jsonl:1:1 {2}The run cannot be saved here/);
 });
+
+test.each([
+  ['file/x.jsonl', 'something else stands in its place (EEXIST). Name another place with --out.'],
+  [`${'x'.repeat(300)}.jsonl`, 'its name is too long (ENAMETOOLONG). Name another place with --out.'],
+])('what the system says of %s is put in words of ours', async (out, says) => {
+  writeFileSync('file', '');
+  const { code, err } = await call(['run', harbourFile(), '--seed', '1', '--out', out]);
+  expect(code).toBe(1);
+  expect(err).toContain(says);
+  expect(err).not.toMatch(/mkdir|open '|no such file or directory/);
+});
+
+test('a place for runs that cannot be written is told, with what to do', async () => {
+  writeFileSync('runs', '');
+  expect(await call(['run', harbourFile(), '--seed', '1', '--json'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('"code":"not-saved"'),
+    err: expect.stringContaining('Name another place with --out.'),
+  });
+  expect(await call([])).toMatchObject({ code: 1, err: expect.stringContaining('escalera run tariff-deadline --out') });
+});

@@ -67,6 +67,12 @@ describe('one mistake is one problem', () => {
     ['parameter', 'value: 25', 'value: many', 'wrong-type parameters.gridlock'],
     ['word of provenance', 'judgement: Made', 'judgment: Made', 'unknown-key judgment'],
     ['seat nobody has', 'playable: [dockers,', 'playable: [dockrs,', 'unknown-actor playable.0'],
+    [
+      'two seats',
+      '[dockers, assembly]\ndefaultSeat: dockers',
+      '[dockers, asembly]\ndefaultSeat: dokers',
+      'unknown-actor playable.1, unknown-seat defaultSeat',
+    ],
     ['empty value', 'defaultSeat: dockers', 'defaultSeat:', 'empty-value defaultSeat'],
   ])('%s', (_what, from, to, problem) => {
     expect(codes(problemsWith([from, to]))).toEqual(problem.split(', '));

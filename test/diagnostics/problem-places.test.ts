@@ -31,6 +31,10 @@ const values: readonly Row[] = [
   ['en: The eve', 'en: «"\\e[2Jeve"', 'control-character', 'U+001B'],
   ['en: The eve', 'en: «eve\u202e', 'control-character', 'U+202E'],
   ['calendar.eve:', '«"calendar\\0eve":', 'control-character', 'U+0000'],
+  ['cost: 2', 'cost: 2 # a «\u0000 comment', 'control-character', 'U+0000 stands here'],
+  ['id: small-crisis', 'id: "small-crisis"«\u001b', 'control-character', 'U+001B stands here'],
+  ['moves:\n', '# ring «\u0007\nmoves:\n', 'control-character', 'U+0007 stands here'],
+  ['moves:\n', 'moves: #«\u001b[2J\n', 'control-character', 'U+001B stands here'],
   ['cost: 2', '«cost:', 'empty-value', '"cost" is empty'],
 ];
 
@@ -45,7 +49,7 @@ const shape: readonly Row[] = [
   ['leakChance: 0.1', 'leakChance: «-0.1', 'out-of-bounds', 'Expected a number from 0 to 1, but this is -0.1.'],
   ['cost: 2', '«cots: 2', 'unknown-key', 'There is no key "cots" here. Did you mean "cost"?'],
   ['{ base: 0.5', '{ «bsae: 0.5', 'unknown-key', 'Did you mean "base"?'],
-  ['cost: 2', 'cost: «-2', 'out-of-bounds', 'a number that is 0 or more'],
+  ['cost: 2', 'cost: «-2', 'out-of-bounds', 'a whole number that is 0 or more'],
   ['cost: 2', 'cost: «"2"', 'wrong-type', 'but this is "2"'],
   ['by: -5', 'by: -5, delayTurns: «0', 'out-of-bounds', 'a whole number from 1 to 100'],
   ['by: -5', 'by: -5, delayTurns: «1.5', 'wrong-type', 'a whole number from 1 to 100'],
@@ -97,6 +101,15 @@ describe.each(Object.entries(tables))('%s', (_name, rows) => {
     expect(problems).toContain(found);
     expect(found).toMatchObject({ file: 'small.yaml', ...place });
   });
+});
+
+test('a character that cannot be seen is told once; ends of lines and a byte-order mark are no such thing', () => {
+  const control = (text: string): string[] =>
+    problemsOf({ 'small.yaml': text }).flatMap((it) => (it.code === 'control-character' ? [it.message] : []));
+  expect(control(smallScenario.replace('en: The eve', 'en: The \u202eeve'))).toHaveLength(1);
+  const broken = smallScenario.replace('id: small-crisis', 'id: "small-crisis"\u001b');
+  expect(control(broken)).toHaveLength(1);
+  expect(control(`\ufeff${smallScenario.replaceAll('\n', '\r\n')}`)).toEqual([]);
 });
 
 test('all problems are told at once, in reading order', () => {

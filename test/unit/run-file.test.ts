@@ -129,11 +129,25 @@ test.each([
   expect(problem.message).toContain(says);
 });
 
+test.each([
+  [{ seed: undefined }, '"seed" is missing. Take the file from where it was saved'],
+  [{ seed: null }, '"seed" is not text'],
+  [{ seats: 3 }, '"seats" is not a block of keys'],
+  [{ lang: 'fr' }, '"lang" is none of en, es'],
+  [{ set: 'x' }, '"set" is not a list'],
+])('a header with %j is refused in words of ours', (change, says) => {
+  const header = { ...(JSON.parse(lines[0] as string) as object), ...change };
+  const { code, message } = problemOf(read(`${JSON.stringify(header)}\n`));
+  expect(code).toBe('bad-header');
+  expect(message).toContain(says);
+  expect(message).not.toMatch(/[Ii]nvalid|expected|received/);
+});
+
 test('a folder, a missing file, a path through a file', () => {
   mkdirSync(join(folder, 'folder'));
   expect(problemOf(readRunFile(join(folder, 'folder'))).code).toBe('directory');
-  expect(problemOf(readRunFile(join(folder, 'none'))).code).toBe('missing-file');
-  expect(problemOf(readRunFile(join(path, 'below'))).code).toBe('missing-file');
+  expect(problemOf(readRunFile(join(folder, 'none'))).code).toBe('no-such-file');
+  expect(problemOf(readRunFile(join(path, 'below'))).code).toBe('no-such-file');
 });
 
 test('line ends and a last newline that an editor changed are no alteration; what is appended then is whole', () => {

@@ -76,8 +76,16 @@ function resume(
   if (!loaded.ok) return loaded;
   const { scenario, lang } = file.value.header;
   needTerminal(scenario, languageOf(asked ?? lang, at.env), at);
-  return resumeRecordedRun(path, file.value, loaded.value, charts);
+  try {
+    return resumeRecordedRun(path, file.value, loaded.value, charts);
+  } catch (error) {
+    const problem = savingProblem(path, error, 'Copy it to where you may write, and go on with the copy.');
+    if (problem === undefined) throw error;
+    return { ok: false, problems: [problem] };
+  }
 }
+
+const elsewhere = 'Make its folder writable, or start Escalera in another folder.';
 
 async function playAndSay(
   start: PlayStart,
@@ -112,7 +120,7 @@ async function playAndSay(
     if (run?.file !== undefined) at.out(`${cliWords[lang].saved(run.file)}\n${goOn(run, lang)}`);
     return how === 'interrupted' ? interrupted : done;
   } catch (error) {
-    const problem = savingProblem(path, error);
+    const problem = savingProblem(path, error, elsewhere);
     if (problem === undefined) throw error;
     return refuse(at, { problems: [problem] }, false);
   }

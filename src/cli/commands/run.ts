@@ -100,7 +100,7 @@ function playAndSave(
   try {
     file = saveEndedRun(played, path, out !== undefined);
   } catch (error) {
-    const problem = savingProblem(path, error);
+    const problem = savingProblem(path, error, 'Name another place with --out.');
     if (problem === undefined) throw error;
     return refuse(at, { problems: [problem] }, json);
   } finally {

@@ -40,7 +40,7 @@ function tell(at: Surroundings): number {
   try {
     file = saveEndedRun(run, path, false);
   } catch (error) {
-    const problem = savingProblem(path, error);
+    const problem = savingProblem(path, error, `Name another place: escalera run ${defaultScenario} --out FILE`);
     if (problem === undefined) throw error;
     return refuse(at, { problems: [problem] }, false);
   } finally {
