@@ -1,7 +1,7 @@
 /** A call that is wrong, told to people on standard error and, where `--json` was asked for, to scripts as a document. */
 import { CommanderError } from '@commander-js/extra-typings';
 import type { Problem } from '../model/problem.ts';
-import { CallError, done, wrongCall, wrongInput } from './exit.ts';
+import { CallError, done, visible, wrongCall, wrongInput } from './exit.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -28,10 +28,6 @@ export function refuseCall(error: unknown, args: readonly string[], at: Surround
   at.err(`escalera: ${visible(error.message)}\n`);
   return tell('wrong-call', error.message, wrongCall);
 }
-
-/** What a caller typed may hold anything; the terminal gets only what can be seen. */
-export const visible = (text: string): string =>
-  text.replaceAll(/\p{Cc}/gu, (found) => JSON.stringify(found).slice(1, -1));
 
 /** Whether a document was asked for, as far as can be told of a call that could not be read. */
 function asksForJson(args: readonly string[]): boolean {

@@ -11,3 +11,7 @@ export const interrupted = 130;
 
 /** The call itself is wrong; the message is for the caller. */
 export class CallError extends Error {}
+
+/** What a caller typed may hold anything; the terminal gets only what can be seen. */
+export const visible = (text: string): string =>
+  text.replaceAll(/\p{Cc}/gu, (found) => JSON.stringify(found).slice(1, -1));

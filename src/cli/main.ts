@@ -1,6 +1,5 @@
 /** Starts the program: signals, broken pipes and faults of ours are met here and nowhere else. */
 
-import { reasonOf } from '../io/system-reason.ts';
 import { bug, interrupted } from './exit.ts';
 import { escalera } from './program.ts';
 import { processSurroundings } from './surroundings.ts';
@@ -17,7 +16,8 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
     // Where output cannot be written (a full disk) a sentence may still reach the other stream.
-    if (stream === process.stdout) process.stderr.write(`The output cannot be written: ${reasonOf(error)}.\n`);
+    if (stream === process.stdout)
+      process.stderr.write(`The output cannot be written (${error.code ?? 'unknown reason'}): is the disk full?\n`);
     process.exit(1);
   });
 }

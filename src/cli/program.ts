@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { refuseCall, visible } from './call-refused.ts';
-import { done } from './exit.ts';
+import { done, visible } from './exit.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const scenario = 'id of a scenario that comes with the program, or path to a YAML file';
@@ -23,7 +22,7 @@ export async function escalera(args: readonly string[], at: Surroundings): Promi
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    return refuseCall(error, args, at);
+    return (await import('./call-refused.ts')).refuseCall(error, args, at);
   }
 }
 
