@@ -27,10 +27,15 @@ interface Role {
   /** Where the actor starts, made once and shared by all runs: snapshots are never changed. */
   readonly opening: AnyMachineSnapshot;
   readonly holds: ChartInput['holds'];
-  /** By posture of the move's region, then by `Move.move`. */
-  readonly accepted: readonly (readonly (Acceptance | undefined)[])[];
   /** By event: which postures of each region have a row for it. */
   readonly heard: ReadonlyMap<string, readonly (readonly boolean[])[]>;
+}
+
+/** What decides whether a chart accepts a move: the posture of its region and the guards of the move's rows there. */
+interface Gate {
+  /** Where the region's posture stands in `counts`. */
+  readonly slot: number;
+  readonly byPosture: readonly Acceptance[];
 }
 
 /** What XState answered when asked whether it can. */
@@ -50,14 +55,15 @@ export type StartActors = (world: World, parent: AnyActorRef) => ActorRuntime;
  */
 export function prepareReference(game: Game, roster: readonly Chart[]): StartActors {
   const stand: Stand = { world: undefined };
-  const roles = game.actors.map((actor) => castRole(game, actor, roster, stand));
+  const roles = game.actors.map((actor) => castRole(actor, roster, stand));
+  const gates = game.moves.map((move) => gateOf(roles[move.actor] as Role, move));
   return (world, parent) => {
     stand.world = world;
-    return startRoles(roles, world, parent);
+    return startRoles(roles, gates, world, parent);
   };
 }
 
-function castRole({ moves }: Game, actor: Actor, roster: readonly Chart[], stand: Stand): Role {
+function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
   const chart = roster.find((it) => it.kind === actor.chart);
   if (chart === undefined) throw new Error(`No chart "${actor.chart}" for ${actor.id}`);
   const readings = new Map<GuardParams, TruthReading>();
@@ -82,8 +88,7 @@ function castRole({ moves }: Game, actor: Actor, roster: readonly Chart[], stand
       table.regions.map((region) => region.rows.map((rows) => rows.has(event))),
     ]),
   );
-  const accepted = acceptances(actor, table, moves);
-  return { actor, table, machine: remember(chart.machine, table), opening, holds: input.holds, accepted, heard };
+  return { actor, table, machine: remember(chart.machine, table), opening, holds: input.holds, heard };
 }
 
 /** The chart's machine, with XState's answers remembered but for events that a guard decides. Its one action does nothing. */
@@ -94,7 +99,7 @@ function remember(machine: AnyStateMachine, { regions, events }: ChartTable): An
   return remembered(machine, (event) => unguarded.has(event));
 }
 
-function startRoles(roles: readonly Role[], world: World, parent: AnyActorRef): ActorRuntime {
+function startRoles(roles: readonly Role[], gates: readonly Gate[], world: World, parent: AnyActorRef): ActorRuntime {
   const actors = roles.map(({ actor, machine, opening }) =>
     // `parent` is how XState's own spawn makes a child; its types keep it to themselves.
     createActor(machine, { id: actor.id, snapshot: opening, parent } as ActorOptions<AnyStateMachine>).start(),
@@ -103,7 +108,17 @@ function startRoles(roles: readonly Role[], world: World, parent: AnyActorRef): 
     for (const region of actor.regions) world.counts[region.slot] = region.start;
   });
   return {
-    accepts: (move) => accepts(roles[move.actor] as Role, actors[move.actor] as AnyActorRef, world, move),
+    accepts: (move) => {
+      const { slot, byPosture } = gates[move.move] as Gate;
+      const { guards, known } = byPosture[world.counts[slot] as number] as Acceptance;
+      const held = guards.length === 0 ? 0 : heldBits(roles[move.actor] as Role, guards);
+      const can = known[held];
+      if (can !== undefined) return can;
+      const snapshot = (actors[move.actor] as AnyActorRef).getSnapshot() as AnyMachineSnapshot;
+      const asked = snapshot.can({ type: move.event });
+      known[held] = asked;
+      return asked;
+    },
     send: (number, event) => {
       const role = roles[number] as Role;
       if (!listens(role, world, event.type)) return;
@@ -129,25 +144,16 @@ function listens({ actor, heard }: Role, world: World, event: string): boolean {
   return false;
 }
 
-/** `snapshot.can`, remembered by posture and by which guards hold. */
-function accepts(role: Role, actor: AnyActorRef, world: World, move: Move): boolean {
-  const posture = world.counts[(role.actor.regions[move.region] as Region).slot] as number;
-  const ofPosture = role.accepted[posture] as (typeof role.accepted)[number];
-  const { guards, known } = ofPosture[move.move] as Acceptance;
-  let held = 0;
-  for (let i = 0; i < guards.length; i += 1) if (role.holds(guards[i] as GuardParams)) held |= 1 << i;
-  const can = known[held] ?? (actor.getSnapshot() as AnyMachineSnapshot).can({ type: move.event });
-  known[held] = can;
-  return can;
+/** A move belongs to one region, so nothing else can change `snapshot.can`. */
+function gateOf({ actor, table }: Role, move: Move): Gate {
+  const { slot, postures } = actor.regions[move.region] as Region;
+  const byPosture = postures.map((_, posture): Acceptance => {
+    const rows = table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
+    return { guards: rows.flatMap(({ guard }) => (guard === undefined ? [] : [guard])), known: [] };
+  });
+  return { slot, byPosture };
 }
 
-function acceptances({ index, regions }: Actor, table: ChartTable, moves: readonly Move[]): Role['accepted'] {
-  const postures = Math.max(...regions.map((region) => region.postures.length));
-  return Array.from({ length: postures }, (_, posture) =>
-    moves.map((move) => {
-      if (move.actor !== index) return undefined;
-      const rows = table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
-      return { guards: rows.flatMap(({ guard }) => (guard === undefined ? [] : [guard])), known: [] };
-    }),
-  );
-}
+/** Which of the guards hold now, as bits. */
+const heldBits = ({ holds }: Role, guards: readonly GuardParams[]): number =>
+  guards.reduce((bits, guard, i) => (holds(guard) ? bits | (1 << i) : bits), 0);

@@ -89,7 +89,6 @@ test('help and version load nothing but the flags', () => {
   const loaded = [...graph].map((path) => path.slice(path.lastIndexOf('/src/cli/') + 1));
   expect(loaded.sort()).toEqual([
     '@commander-js/extra-typings',
-    'src/cli/call-refused.ts',
     'src/cli/exit.ts',
     'src/cli/main.ts',
     'src/cli/program.ts',
