@@ -1,6 +1,7 @@
 /** Which orders a seat may give, and why the others are closed to it. */
 import type { OfferTerms, Pair } from '../model/bargain.ts';
 import type { Answer, Candidate, Move, Order } from '../model/candidate.ts';
+import type { Condition } from '../model/formula.ts';
 import { noInputs, readCondition } from '../rules/evaluate.ts';
 import { canBeDone, canBeGiven, publicNow, type Round } from './adjudicate.ts';
 import { isOpen, offerSlot, reverse } from './offers.ts';
@@ -37,20 +38,24 @@ export function isCandidateOpen(stage: Stage, candidate: Candidate, round: Round
   if (candidate.cost > budgetOf(stage, candidate.actor)) return false;
   if (candidate.kind === 'offer') {
     if (round === 'react') return false;
-    return readCondition(candidate.when)(stage.world, noInputs) && termsPossible(stage, candidate);
+    return isMet(stage, candidate.when) && termsPossible(stage, candidate);
   }
   return isMoveNow(stage, candidate, round) && canBeDone(stage, candidate);
 }
+
+const isMet = (stage: Stage, when: Condition): boolean =>
+  when.kind === 'always' || readCondition(when)(stage.world, noInputs);
 
 const isMoveNow = (stage: Stage, move: Move, round: Round): boolean =>
   round === 'react' ? move.answers.some((act) => publicNow(stage, act)) : !move.reactionOnly;
 
 /** An offer is worth making while what it gives can be given now: what it gets is the other's to know. */
 function termsPossible(stage: Stage, terms: OfferTerms): boolean {
-  const pair = stage.game.pairs[terms.pair] as Pair;
-  return pair.give.every(
-    (move, bit) => ((terms.give >> bit) & 1) === 0 || canBeDone(stage, stage.game.moves[move] as Move),
-  );
+  const { give } = stage.game.pairs[terms.pair] as Pair;
+  for (let bit = 0; terms.give >> bit !== 0; bit += 1) {
+    if ((terms.give >> bit) & 1 && !canBeDone(stage, stage.game.moves[give[bit] as number] as Move)) return false;
+  }
+  return true;
 }
 
 /** A seat accepts only what it can give: whether the other still can is the other's to know. */
@@ -66,7 +71,7 @@ export function whyClosed(stage: Stage, candidate: Candidate, round: Round): Clo
   if (candidate.kind === 'answer') return { why: isOpen(stage, candidate.pair) ? 'terms' : 'nothingToAnswer' };
   if (candidate.kind === 'offer') {
     if (round === 'react') return { why: 'notNow' };
-    if (!readCondition(candidate.when)(stage.world, noInputs)) return { why: 'condition' };
+    if (!isMet(stage, candidate.when)) return { why: 'condition' };
     if (!termsPossible(stage, candidate)) return { why: 'terms' };
     return { why: 'cost', cost: candidate.cost };
   }
@@ -79,7 +84,7 @@ export function whyClosed(stage: Stage, candidate: Candidate, round: Round): Clo
     return done > 0
       ? { why: 'used', turn: stage.world.counts[layout.doneTurn + candidate.move] as number }
       : { why: 'posture' };
-  if (!readCondition(candidate.when)(stage.world, noInputs)) return { why: 'condition' };
+  if (!isMet(stage, candidate.when)) return { why: 'condition' };
   return { why: 'cost', cost: candidate.cost };
 }
 

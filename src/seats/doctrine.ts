@@ -31,7 +31,8 @@ interface Choice {
 
 /** A rule with its condition and weight read, once for all runs. */
 interface RuleReading {
-  readonly holds: TruthReading;
+  /** Absent where it always holds. */
+  readonly holds?: TruthReading;
   readonly weight: NumberReading;
   readonly worth: Rule['worth'];
 }
@@ -68,6 +69,12 @@ function read(game: Game, { rules }: Doctrine): Reading {
 const isStirred = (stage: Stage, { acts, offers }: Reading): boolean =>
   acts.some((act) => publicNow(stage, act)) || offers.some((pair) => isOpen(stage, pair));
 
+const readRule = ({ when, weight, worth }: Rule): RuleReading => ({
+  ...(when.kind === 'always' ? {} : { holds: readCondition(when) }),
+  weight: readFormula(weight),
+  worth,
+});
+
 /** The rules of a round, but for candidates that can never be open in it. */
 function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): readonly Weighed[] {
   const now = rules.filter(
@@ -77,7 +84,7 @@ function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): 
   return [...Map.groupBy(now, (rule) => rule.candidate)].map(([candidate, own]) => ({
     order: { kind: 'candidate', candidate },
     candidate: candidates[candidate] as Candidate,
-    rules: own.map(({ when, weight, worth }) => ({ holds: readCondition(when), weight: readFormula(weight), worth })),
+    rules: own.map(readRule),
   }));
 }
 
@@ -132,7 +139,7 @@ const noise = (dice: Dice, key: RollKey, round: Round, about?: ReturnType<typeof
 function weightOf(stage: Stage, candidate: Candidate, rules: readonly RuleReading[]): number | undefined {
   let sum: number | undefined;
   for (const { holds, weight, worth } of rules) {
-    if (!holds(stage.world, noInputs)) continue;
+    if (holds !== undefined && !holds(stage.world, noInputs)) continue;
     sum = (sum ?? 0) + weight(stage.world, noInputs);
     if (worth !== undefined && candidate.kind === 'answer') sum += worthOf(stage, candidate, worth);
   }
