@@ -12,7 +12,7 @@ import { ordersStride } from './places.ts';
 import { byTurn, eachTurn, type Source, type TurnFunctions, whenCode } from './source.ts';
 
 /**
- * Functions `decide_<actor>_<doctrine>_<round>_<turn>(from)`, which list what a seat wishes from place `from` on and hand
+ * Functions `decide_<actor>_<doctrine>_<round>(from)`, some with `_<turn>`, which list what a seat wishes from place `from` on and hand
  * back where the list ends; the orders of a date they give at once. `decideAll()` lists the wishes of all seats, and
  * `decideOne(actor, doctrine, round)` those of one.
  */
@@ -20,9 +20,7 @@ export function doctrineFunctions(source: Source): string {
   const { game, places } = source;
   const written = game.actors.map(({ index }) =>
     [...(game.doctrines[index]?.values() ?? [])].map((doctrine) =>
-      rounds.map((round) =>
-        byTurn(source, `decide_${index}_${doctrine.id}_${round}`, 'from', (at) => decideCode(at, doctrine, round)),
-      ),
+      rounds.map((round) => decideFunctions(source, `decide_${index}_${doctrine.id}_${round}`, doctrine, round)),
     ),
   );
   const nameAt = (at: Source, functions: TurnFunctions | undefined): string =>
@@ -43,6 +41,13 @@ export function doctrineFunctions(source: Source): string {
     return `switch (round + 2 * (actor + ${written.length} * doctrine)) { ${cases.join('\n')} }`;
   });
   return [...written.flat(2).map((it) => it.code), all, one].join('\n');
+}
+
+/** Functions by turn for a doctrine that has orders for dates; else one for all turns, which is ready sooner and no slower. */
+function decideFunctions(source: Source, name: string, doctrine: Doctrine, round: RoundNumber): TurnFunctions {
+  if (doctrine.dated.length > 0) return byTurn(source, name, 'from', (at) => decideCode(at, doctrine, round));
+  const code = `function ${name}(from) { ${decideCode(source, doctrine, round)} }`;
+  return { code, names: source.game.calendar.map(() => name) };
 }
 
 /** What a seat does in one turn: the orders of the date where it has some, else wishes by weight. */
