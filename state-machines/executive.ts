@@ -15,6 +15,13 @@ const speech = {
   pledgeArms: { target: 'assuring', actions: 'order' },
   actOnArms: { target: 'assuring', actions: 'order' },
   fundTreatment: order,
+  // What it owns up to, and to whom; what it grants.
+  briefCongress: order,
+  denyPlans: { target: 'assuring', actions: 'order' },
+  claimAccord: { target: 'pressing', actions: 'order' },
+  respectSoil: { target: 'assuring', actions: 'order' },
+  waiveDeathPenalty: order,
+  returnPrisoners: order,
 } as const;
 
 export const executive = law.chart(
@@ -90,6 +97,7 @@ export const executive = law.chart(
           planning: {
             on: {
               warnPrivately: order,
+              strikeAtSea: order,
               linkForce: { target: 'linked', actions: 'order' },
               standDown: { target: 'silent', actions: 'order' },
               designateGroups: order,
@@ -98,6 +106,7 @@ export const executive = law.chart(
           linked: {
             on: {
               planForce: order,
+              strikeAtSea: order,
               standDown: { target: 'silent', actions: 'order' },
               designateGroups: order,
             },

@@ -13,6 +13,10 @@ const giving = {
   transferPrisoners: order,
   'worked.transferPrisoners': { target: 'committed' },
   joinAccord: { target: 'committed', actions: 'order' },
+  joinGroup: { target: 'engaged', actions: 'order' },
+  // A text or a word given in private changes nothing that others see.
+  signSideText: order,
+  hintProgramme: order,
   limitCooperation: { target: 'suspended', actions: 'order' },
 } as const;
 
@@ -25,6 +29,9 @@ const speech = {
   warnGunmakers: { target: 'protesting', actions: 'order' },
   reformConstitution: { target: 'protesting', actions: 'order' },
   fundSearch: order,
+  denyLink: { target: 'protesting', actions: 'order' },
+  denyAccord: { target: 'protesting', actions: 'order' },
+  publishTexts: { target: 'talking', actions: 'order' },
 } as const;
 
 export const government = law.chart(
@@ -46,6 +53,9 @@ export const government = law.chart(
               mirrorTariffs: order,
               transferPrisoners: order,
               joinAccord: order,
+              joinGroup: order,
+              signSideText: order,
+              hintProgramme: order,
               limitCooperation: { target: 'suspended', actions: 'order' },
             },
           },

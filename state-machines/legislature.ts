@@ -9,6 +9,7 @@ const asking = {
   writeLetter: { target: 'questioning', actions: 'order' },
   requestBriefing: { target: 'questioning', actions: 'order' },
   holdHearing: { target: 'inquiring', actions: 'order' },
+  discloseBriefing: { target: 'inquiring', actions: 'order' },
 } as const;
 
 const standing = {
