@@ -34,7 +34,7 @@ export function fileSchema(): object {
   const { required: _, ...top } = rest;
   const blocks = Object.entries(properties).map(([key, schema]) => [
     key,
-    exempt.has(key) ? schema : open(schema, false),
+    exempt.has(key) ? droppable(schema as Schema) : open(schema, false),
   ]);
   const shared = Object.entries($defs).map(([key, schema]) => [key, open(schema, key === 'effect' || key === 'order')]);
   return {
@@ -66,11 +66,19 @@ function open(schema: Json, inList: boolean): Json {
   const inner = Object.entries((properties ?? {}) as Schema).map(([key, value]) => [key, open(value, inList)]);
   return {
     ...(type === undefined ? {} : { type }),
-    ...Object.fromEntries(kept),
+    ...droppable(Object.fromEntries(kept)),
     ...(items === undefined ? {} : { items: open(items, true) }),
     ...(type === 'object' ? { properties: { ...Object.fromEntries(inner), ...provenance } } : {}),
     ...(inList && required !== undefined ? { required } : {}),
   };
+}
+
+/** A block of names in which a scenario may leave out, with null, what its theatre has. */
+function droppable(schema: Schema): Schema {
+  const { additionalProperties: named } = schema;
+  if (typeof named !== 'object' || named === null) return schema;
+  const nothing = { type: 'null', description: 'Leaves out what the theatre has of this name.' };
+  return { ...schema, additionalProperties: { anyOf: [named, nothing] } };
 }
 
 const isSchema = (key: string): boolean => ['anyOf', 'oneOf', 'allOf', 'additionalProperties', 'not'].includes(key);
