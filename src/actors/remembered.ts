@@ -4,11 +4,12 @@ import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 /**
  * The machine with the answers to `lasting` events remembered: those that no guard and no context can change lead from
  * one snapshot to one other, whatever the run. Its actions must do nothing. Snapshots are never changed, so runs share
- * them. Inspection sees every event and snapshot, but microsteps only as XState takes them.
+ * them, and there are no more of them than values. Inspection sees every event and snapshot, but microsteps only as
+ * XState takes them.
  */
 export function remembered<M extends AnyStateMachine>(machine: M, lasting: (event: string) => boolean): M {
   const byValue = new Map<string, AnyMachineSnapshot>();
-  const next = new WeakMap<AnyMachineSnapshot, Map<string, AnyMachineSnapshot>>();
+  const next = new Map<AnyMachineSnapshot, Map<string, AnyMachineSnapshot>>();
   const ask: AnyStateMachine['transition'] = (snapshot, event, scope) => {
     const reached = machine.transition(snapshot, event, scope) as AnyMachineSnapshot;
     if (reached.status !== 'active') return reached;

@@ -2,7 +2,7 @@
 import type { Dice } from '../chance/dice.ts';
 import { gumbel } from '../chance/gumbel.ts';
 import { rollKey } from '../chance/keys.ts';
-import { publicNow, type Round } from '../engine/adjudicate.ts';
+import type { Round } from '../engine/adjudicate.ts';
 import {
   clashesOfNext,
   faultsOfNext,
@@ -13,7 +13,7 @@ import {
   take,
 } from '../engine/legal.ts';
 import { aboutOffer, isOpen, offerSlot } from '../engine/offers.ts';
-import type { Stage } from '../engine/stage.ts';
+import { type Stage, turnNow } from '../engine/stage.ts';
 import type { Pair } from '../model/bargain.ts';
 import type { Answer, Candidate, Doctrine, Order, Rule } from '../model/candidate.ts';
 import type { Game } from '../model/game.ts';
@@ -65,9 +65,15 @@ function read(game: Game, { rules }: Doctrine): Reading {
   };
 }
 
-/** Whether anything has happened that it could react to. */
-const isStirred = (stage: Stage, { acts, offers }: Reading): boolean =>
-  acts.some((act) => publicNow(stage, act)) || offers.some((pair) => isOpen(stage, pair));
+/** Whether anything may have happened that it could react to: what is not open in the end is found when it is weighed. */
+function isStirred(stage: Stage, { acts, offers }: Reading): boolean {
+  const { counts } = stage.world;
+  const { doneTurn } = stage.game.layout;
+  const turn = turnNow(stage);
+  for (const act of acts) if (counts[doneTurn + act] === turn) return true;
+  for (const pair of offers) if (isOpen(stage, pair)) return true;
+  return false;
+}
 
 const readRule = ({ when, weight, worth }: Rule): RuleReading => ({
   ...(when.kind === 'always' ? {} : { holds: readCondition(when) }),
@@ -95,8 +101,9 @@ function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): 
 export function followDoctrine(doctrine: Doctrine, actorId: string): Decide {
   let reading: Reading | undefined;
   const pass = rollKey(`choice/${actorId}/pass`);
+  const datedOrders = new Map(doctrine.dated.map((it) => [it.turn, it]));
   return (stage, round) => {
-    const dated = doctrine.dated.find((it) => it.turn === stage.world.counts[stage.game.layout.turn]);
+    const dated = datedOrders.get(turnNow(stage));
     const due = round === 'decide' ? (dated?.orders ?? []) : dated?.reaction === undefined ? [] : [dated.reaction];
     if (due.length > 0 || doctrine.rules.length === 0) return legalOf(stage, doctrine.actor, due, round);
     if (reading?.game !== stage.game) reading = read(stage.game, doctrine);
