@@ -26,7 +26,7 @@ interface Role {
   readonly machine: AnyStateMachine;
   /** Where the actor starts, made once and shared by all runs: snapshots are never changed. */
   readonly opening: AnyMachineSnapshot;
-  readonly holds: ChartInput['holds'];
+  readonly readingOf: (guard: GuardParams) => TruthReading;
   /** By event: which postures of each region have a row for it. */
   readonly heard: ReadonlyMap<string, readonly (readonly boolean[])[]>;
 }
@@ -41,7 +41,7 @@ interface Gate {
 /** What XState answered when asked whether it can. */
 interface Acceptance {
   /** The guards of the rows asked about. */
-  readonly guards: readonly GuardParams[];
+  readonly guards: readonly TruthReading[];
   /** The answers, by which of the guards held, as bits. */
   readonly known: (boolean | undefined)[];
 }
@@ -67,18 +67,16 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
   const chart = roster.find((it) => it.kind === actor.chart);
   if (chart === undefined) throw new Error(`No chart "${actor.chart}" for ${actor.id}`);
   const readings = new Map<GuardParams, TruthReading>();
-  const input: ChartInput = {
-    holds: (params) => {
-      let reading = readings.get(params);
-      if (reading === undefined) {
-        const guard = actor.guards.get(guardName(params));
-        if (guard === undefined) throw new Error(`The guard "${guardName(params)}" of ${actor.chart} is unknown`);
-        reading = readCondition(guard);
-        readings.set(params, reading);
-      }
-      return reading(stand.world as World, noInputs);
-    },
+  const readingOf = (params: GuardParams): TruthReading => {
+    const known = readings.get(params);
+    if (known !== undefined) return known;
+    const guard = actor.guards.get(guardName(params));
+    if (guard === undefined) throw new Error(`The guard "${guardName(params)}" of ${actor.chart} is unknown`);
+    const reading = readCondition(guard);
+    readings.set(params, reading);
+    return reading;
   };
+  const input: ChartInput = { holds: (params) => readingOf(params)(stand.world as World, noInputs) };
   const value = Object.fromEntries(actor.regions.map((region) => [region.name, region.postures[region.start] ?? '']));
   const opening = chart.machine.resolveState({ value, context: input });
   const table = chartTable(chart);
@@ -88,7 +86,7 @@ function castRole(actor: Actor, roster: readonly Chart[], stand: Stand): Role {
       table.regions.map((region) => region.rows.map((rows) => rows.has(event))),
     ]),
   );
-  return { actor, table, machine: remember(chart.machine, table), opening, holds: input.holds, heard };
+  return { actor, table, machine: remember(chart.machine, table), opening, readingOf, heard };
 }
 
 /** The chart's machine, with XState's answers remembered but for events that a guard decides. Its one action does nothing. */
@@ -111,7 +109,8 @@ function startRoles(roles: readonly Role[], gates: readonly Gate[], world: World
     accepts: (move) => {
       const { slot, byPosture } = gates[move.move] as Gate;
       const { guards, known } = byPosture[world.counts[slot] as number] as Acceptance;
-      const held = guards.length === 0 ? 0 : heldBits(roles[move.actor] as Role, guards);
+      let held = 0;
+      for (let i = 0; i < guards.length; i += 1) if (guards[i]?.(world, noInputs) === true) held |= 1 << i;
       const can = known[held];
       if (can !== undefined) return can;
       const snapshot = (actors[move.actor] as AnyActorRef).getSnapshot() as AnyMachineSnapshot;
@@ -145,15 +144,11 @@ function listens({ actor, heard }: Role, world: World, event: string): boolean {
 }
 
 /** A move belongs to one region, so nothing else can change `snapshot.can`. */
-function gateOf({ actor, table }: Role, move: Move): Gate {
+function gateOf({ actor, table, readingOf }: Role, move: Move): Gate {
   const { slot, postures } = actor.regions[move.region] as Region;
   const byPosture = postures.map((_, posture): Acceptance => {
     const rows = table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
-    return { guards: rows.flatMap(({ guard }) => (guard === undefined ? [] : [guard])), known: [] };
+    return { guards: rows.flatMap(({ guard }) => (guard === undefined ? [] : [readingOf(guard)])), known: [] };
   });
   return { slot, byPosture };
 }
-
-/** Which of the guards hold now, as bits. */
-const heldBits = ({ holds }: Role, guards: readonly GuardParams[]): number =>
-  guards.reduce((bits, guard, i) => (holds(guard) ? bits | (1 << i) : bits), 0);
