@@ -34,7 +34,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText(
       'after',
-      `\nWithout a command it opens the default scenario, and Enter plays; without a terminal it plays the default scenario by itself.\n\nWhat comes out are consequences of stated assumptions, never forecasts.\nExit codes: 0 done, 1 the input is wrong or differs, 2 the call is wrong, 130 interrupted.`,
+      `\nWithout a command it opens the scenario picker, where Enter plays; without a terminal it plays the default scenario by itself.\n\nWhat comes out are consequences of stated assumptions, never forecasts.\nExit codes: 0 done, 1 the input is wrong or differs, 2 the call is wrong, 130 interrupted.`,
     )
     .showHelpAfterError('("escalera --help" shows all commands; "escalera COMMAND --help" one of them)')
     .exitOverride()

@@ -16,6 +16,7 @@ export type ScenarioCard = PickerCard;
 
 /** Where play starts. */
 export type PlayStart =
+  | { readonly kind: 'picker' }
   /** With a seat (an actor's number), straight to its briefing; without, to the choice of seats. */
   | { readonly kind: 'scenario'; readonly loaded: LoadedGame; readonly seat?: number }
   | { readonly kind: 'resume'; readonly run: RecordedRun };
@@ -23,7 +24,7 @@ export type PlayStart =
 /** What the command line gives. */
 export interface PlayOptions {
   readonly lang: Language;
-  /** For the picker, which is one key from the briefing. */
+  /** For the picker; the first is highlighted. */
   readonly scenarios: readonly ScenarioCard[];
   readonly start: PlayStart;
   readonly open: (id: string) => Checked<LoadedGame>;

@@ -72,11 +72,9 @@ test('a game that is left or killed goes on where it stood', async () => {
   expect(linesOf('runs/tariff-deadline-8.jsonl')[0]).toContain('"lang":"es"');
 }, 60_000);
 
-test('without arguments the first Enter plays the usual seat; the picker is one key away, and leaving it writes nothing', async () => {
+test('without arguments the picker opens, Enter alone leads to the usual seat of the usual crisis, and leaving it writes nothing', async () => {
   const before = readdirSync(join(folder, 'runs')).length;
   const program = startInTerminal([], folder);
-  await program.until(/Tariff deadline · Briefing/);
-  program.type('o');
   await program.until(/Choose a crisis/);
   program.type(enter);
   await program.until(/Whose seat do you take\?/);
@@ -85,6 +83,10 @@ test('without arguments the first Enter plays the usual seat; the picker is one 
   expect(readdirSync(join(folder, 'runs'))).toHaveLength(before);
 
   const played = startInTerminal([], folder);
+  await played.until(/Choose a crisis/);
+  played.type(enter);
+  await played.until(/Whose seat do you take\?/);
+  played.type(enter);
   await played.until(/Tariff deadline · Briefing/);
   played.type(enter);
   await played.until(/moment 1 of 10 · you: Mexico/);

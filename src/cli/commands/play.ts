@@ -32,22 +32,22 @@ export async function play(given: string | undefined, options: PlayOptions, at: 
   const resumed = given !== undefined && /\.jsonl$/i.test(given) ? resume(given, options.lang, at) : undefined;
   if (resumed?.ok === false) return refuse(at, resumed, false);
   const lang = options.lang ?? resumed?.value.header.lang ?? languageOf(undefined, at.env);
-  const wanted = given ?? defaultScenario;
-  const loaded = resumed === undefined ? loadGame(wanted, { roster: charts, home: at.home }) : undefined;
+  const wanted = given ?? (options.seat === undefined ? undefined : defaultScenario);
+  const loaded =
+    resumed !== undefined || wanted === undefined ? undefined : loadGame(wanted, { roster: charts, home: at.home });
   if (loaded?.ok === false) return refuse(at, loaded, false);
   const start: PlayStart =
-    loaded === undefined
-      ? { kind: 'resume', run: (resumed as { readonly value: RecordedRun }).value }
-      : { kind: 'scenario', loaded: loaded.value, ...seatFor(loaded.value.game, given, options.seat) };
-  needTerminal(wanted, lang, at);
+    resumed !== undefined
+      ? { kind: 'resume', run: resumed.value }
+      : loaded === undefined
+        ? { kind: 'picker' }
+        : { kind: 'scenario', loaded: loaded.value, ...seatFor(loaded.value.game, options.seat) };
+  needTerminal(wanted ?? defaultScenario, lang, at);
   return playAndSay(start, options.seed, lang, at);
 }
 
-/** The seat that was asked for; where no scenario was either, the usual one, so that the first Enter plays. */
-function seatFor(game: Game, given: string | undefined, asked: string | undefined): { readonly seat?: number } {
-  if (asked !== undefined) return { seat: seatOf(game, asked) };
-  return given === undefined ? { seat: game.defaultSeat } : {};
-}
+const seatFor = (game: Game, asked: string | undefined): { readonly seat?: number } =>
+  asked === undefined ? {} : { seat: seatOf(game, asked) };
 
 /** @throws CallError where there is no terminal, with what can be done without one */
 function needTerminal(scenario: string, lang: Language, { terminal }: Surroundings): void {

@@ -1,4 +1,4 @@
-/** `escalera` alone: the default scenario's briefing in a terminal; else the default scenario plays by itself and is told. */
+/** `escalera` alone: the scenario picker in a terminal; else the default scenario plays by itself and is told. */
 import { charts } from '../../../state-machines/index.ts';
 import { hint } from '../../content/nearest.ts';
 import { scenarioIds } from '../../io/catalogue.ts';
