@@ -36,6 +36,8 @@ interface Gate {
   /** Where the region's posture stands in `counts`. */
   readonly slot: number;
   readonly byPosture: readonly Acceptance[];
+  /** By posture, what XState answered where no guard can change it. */
+  readonly sure: (boolean | undefined)[];
 }
 
 /** What XState answered when asked whether it can. */
@@ -107,8 +109,11 @@ function startRoles(roles: readonly Role[], gates: readonly Gate[], world: World
   });
   return {
     accepts: (move) => {
-      const { slot, byPosture } = gates[move.move] as Gate;
-      const { guards, known } = byPosture[world.counts[slot] as number] as Acceptance;
+      const { slot, byPosture, sure } = gates[move.move] as Gate;
+      const posture = world.counts[slot] as number;
+      const certain = sure[posture];
+      if (certain !== undefined) return certain;
+      const { guards, known } = byPosture[posture] as Acceptance;
       let held = 0;
       for (let i = 0; i < guards.length; i += 1) if (guards[i]?.(world, noInputs) === true) held |= 1 << i;
       const can = known[held];
@@ -116,6 +121,7 @@ function startRoles(roles: readonly Role[], gates: readonly Gate[], world: World
       const snapshot = (actors[move.actor] as AnyActorRef).getSnapshot() as AnyMachineSnapshot;
       const asked = snapshot.can({ type: move.event });
       known[held] = asked;
+      if (guards.length === 0) sure[posture] = asked;
       return asked;
     },
     send: (number, event) => {
@@ -150,5 +156,5 @@ function gateOf({ actor, table, readingOf }: Role, move: Move): Gate {
     const rows = table.regions[move.region]?.rows[posture]?.get(move.event) ?? [];
     return { guards: rows.flatMap(({ guard }) => (guard === undefined ? [] : [readingOf(guard)])), known: [] };
   });
-  return { slot, byPosture };
+  return { slot, byPosture, sure: postures.map(() => undefined) };
 }

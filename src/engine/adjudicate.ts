@@ -13,6 +13,9 @@ import { close, isOpen, offerSlot, put, termsOf } from './offers.ts';
 import { everyone, type Stage, turnNow, whoSees } from './stage.ts';
 import { keep } from './word.ts';
 
+/** A question about the present position. */
+export type Asked = (stage: Stage) => boolean;
+
 /** Which round of orders this is: it numbers rolls of the same name within a turn. */
 export type Round = 'decide' | 'react';
 
@@ -61,11 +64,22 @@ function answerOffer(stage: Stage, answer: Answer, round: Round): void {
 }
 
 /** Whether a move is open to its actor now, cost apart: accepted by its chart, not used up, its condition holding. */
-export function canBeDone(stage: Stage, move: Move): boolean {
-  const done = stage.world.counts[stage.game.layout.did + move.move] as number;
-  if (move.uses > 0 && done >= move.uses) return false;
-  if (move.when.kind !== 'always' && !readCondition(move.when)(stage.world, noInputs)) return false;
-  return stage.actors.accepts(move);
+export const canBeDone = (stage: Stage, move: Move): boolean => readDoable(stage.game, move)(stage);
+
+const doables = new WeakMap<Move, Asked>();
+
+/** `canBeDone` of one move, read once and remembered: what is asked of every move at every turn must not look anything up. */
+export function readDoable({ layout }: Game, move: Move): Asked {
+  const known = doables.get(move);
+  if (known !== undefined) return known;
+  const { uses, when } = move;
+  const did = layout.did + move.move;
+  const most = uses > 0 ? uses : Infinity;
+  const holds = when.kind === 'always' ? undefined : readCondition(when);
+  const doable: Asked = ({ world, actors }) =>
+    (world.counts[did] as number) < most && actors.accepts(move) && (holds === undefined || holds(world, noInputs));
+  doables.set(move, doable);
+  return doable;
 }
 
 /** Whether a move was done in this very moment: what was just done need not be done again to be given. */

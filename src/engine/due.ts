@@ -1,4 +1,5 @@
 /** What falls due as a moment ends: threats, promises, leaks, exposures, offers, delayed effects; then indicators drift. */
+import type { ActorEvent } from '../actors/runtime.ts';
 import { face, within } from '../chance/dice.ts';
 import type { Pair } from '../model/bargain.ts';
 import type { Game, Indicator } from '../model/game.ts';
@@ -11,6 +12,9 @@ import { aboutOffer } from './offers.ts';
 import { bitsOf, everyone, type Stage, setIndicator, turnNow } from './stage.ts';
 import { backDown, breakIfPast, dueTurn, meet, stands } from './word.ts';
 
+const unseen = exposures.indexOf('unseen');
+const turnEnd: ActorEvent = { type: 'turn.end' };
+
 /** The drift phase, in its one order. */
 export function drift(stage: Stage): void {
   threatsFallDue(stage);
@@ -19,7 +23,7 @@ export function drift(stage: Stage): void {
   );
   secretsComeOut(stage);
   offersAge(stage);
-  for (const actor of stage.game.actors) stage.actors.send(actor.index, { type: 'turn.end' });
+  for (const actor of stage.game.actors) stage.actors.send(actor.index, turnEnd);
   applyPending(stage);
   indicatorsDrift(stage);
   for (const actor of stage.game.actors) {
@@ -45,12 +49,9 @@ function threatsFallDue(stage: Stage): void {
 /** Private and hidden moves may come out, each by its own roll. */
 function secretsComeOut(stage: Stage): void {
   const { layout, moves } = stage.game;
+  const { counts } = stage.world;
   for (const move of moves) {
-    if (
-      move.exposureChance === undefined ||
-      stage.world.counts[layout.exposure + move.move] !== exposures.indexOf('unseen')
-    )
-      continue;
+    if (move.exposureChance === undefined || counts[layout.exposure + move.move] !== unseen) continue;
     const chance = readOdds(move.exposureChance)(stage.world, noInputs);
     if (within(stage.dice.roll(move.keys.exposure, 0, chance), chance)) expose(stage, move.move);
   }

@@ -2,8 +2,9 @@
 import type { OfferTerms, Pair } from '../model/bargain.ts';
 import type { Answer, Candidate, Move, Order } from '../model/candidate.ts';
 import type { Condition } from '../model/formula.ts';
+import type { Game } from '../model/game.ts';
 import { noInputs, readCondition } from '../rules/evaluate.ts';
-import { canBeDone, canBeGiven, publicNow, type Round } from './adjudicate.ts';
+import { type Asked, canBeDone, canBeGiven, publicNow, type Round, readDoable } from './adjudicate.ts';
 import { isOpen, offerSlot, reverse } from './offers.ts';
 import type { Stage } from './stage.ts';
 
@@ -31,16 +32,26 @@ export function isEverOpen(candidate: Candidate, round: Round): boolean {
   return round === 'decide' ? !candidate.reactionOnly : candidate.answers.length > 0;
 }
 
-/** Whether one candidate alone is open to its seat in this round. Cost: a few lookups. */
-export function isCandidateOpen(stage: Stage, candidate: Candidate, round: Round): boolean {
+/** Whether one candidate alone is open to its seat in this round. */
+export const isCandidateOpen = (stage: Stage, candidate: Candidate, round: Round): boolean =>
+  readOpen(stage.game, candidate, round)(stage);
+
+/** `isCandidateOpen` of one candidate in one round, read once for a seat that asks it at every turn. */
+export function readOpen(game: Game, candidate: Candidate, round: Round): Asked {
   if (candidate.kind === 'answer')
-    return isOpen(stage, candidate.pair) && (!candidate.accept || answerPossible(stage, candidate));
-  if (candidate.cost > budgetOf(stage, candidate.actor)) return false;
-  if (candidate.kind === 'offer') {
-    if (round === 'react') return false;
-    return isMet(stage, candidate.when) && termsPossible(stage, candidate);
-  }
-  return isMoveNow(stage, candidate, round) && canBeDone(stage, candidate);
+    return (stage) => isOpen(stage, candidate.pair) && (!candidate.accept || answerPossible(stage, candidate));
+  if (!isEverOpen(candidate, round)) return () => false;
+  const { cost } = candidate;
+  const budget = game.layout.budgets + candidate.actor;
+  if (candidate.kind === 'offer')
+    return (stage) =>
+      cost <= (stage.world.counts[budget] as number) && isMet(stage, candidate.when) && termsPossible(stage, candidate);
+  const doable = readDoable(game, candidate);
+  if (round === 'decide') return (stage) => cost <= (stage.world.counts[budget] as number) && doable(stage);
+  return (stage) =>
+    cost <= (stage.world.counts[budget] as number) &&
+    candidate.answers.some((act) => publicNow(stage, act)) &&
+    doable(stage);
 }
 
 const isMet = (stage: Stage, when: Condition): boolean =>

@@ -14,9 +14,10 @@ export const offerStanding = (name: OfferStanding): number => offerStandings.ind
 /** Where a pair's offer stands in `counts`. */
 export const offerSlot = (stage: Stage, pair: number): number => stage.game.layout.offers + pair * offerStride;
 
+const open = offerStanding('open');
+
 /** Whether the first seat of a pair has an open offer to the second. */
-export const isOpen = (stage: Stage, pair: number): boolean =>
-  stage.world.counts[offerSlot(stage, pair)] === offerStanding('open');
+export const isOpen = (stage: Stage, pair: number): boolean => stage.world.counts[offerSlot(stage, pair)] === open;
 
 /** What a roll about an offer is keyed by, beyond its name: its terms, whatever order they were written in. */
 export function aboutOffer(pair: Pair, give: number, get: number): About {

@@ -2,16 +2,8 @@
 import type { Dice } from '../chance/dice.ts';
 import { gumbel } from '../chance/gumbel.ts';
 import { rollKey } from '../chance/keys.ts';
-import type { Round } from '../engine/adjudicate.ts';
-import {
-  clashesOfNext,
-  faultsOfNext,
-  isCandidateOpen,
-  isEverOpen,
-  nothingTaken,
-  type Taken,
-  take,
-} from '../engine/legal.ts';
+import type { Asked, Round } from '../engine/adjudicate.ts';
+import { clashesOfNext, faultsOfNext, isEverOpen, nothingTaken, readOpen, type Taken, take } from '../engine/legal.ts';
 import { aboutOffer, isOpen, offerSlot } from '../engine/offers.ts';
 import { type Stage, turnNow } from '../engine/stage.ts';
 import type { Pair } from '../model/bargain.ts';
@@ -41,6 +33,7 @@ interface RuleReading {
 interface Weighed {
   readonly order: Order & { readonly kind: 'candidate' };
   readonly candidate: Candidate;
+  readonly open: Asked;
   readonly rules: readonly RuleReading[];
 }
 
@@ -82,7 +75,8 @@ const readRule = ({ when, weight, worth }: Rule): RuleReading => ({
 });
 
 /** The rules of a round, but for candidates that can never be open in it. */
-function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): readonly Weighed[] {
+function readRules(game: Game, rules: readonly Rule[], round: Round): readonly Weighed[] {
+  const { candidates } = game;
   const now = rules.filter(
     (rule) =>
       (rule.phase === 'both' || rule.phase === round) && isEverOpen(candidates[rule.candidate] as Candidate, round),
@@ -90,6 +84,7 @@ function readRules({ candidates }: Game, rules: readonly Rule[], round: Round): 
   return [...Map.groupBy(now, (rule) => rule.candidate)].map(([candidate, own]) => ({
     order: { kind: 'candidate', candidate },
     candidate: candidates[candidate] as Candidate,
+    open: readOpen(game, candidates[candidate] as Candidate, round),
     rules: own.map(readRule),
   }));
 }
@@ -121,8 +116,8 @@ function chooseByWeight(
 ): readonly Order[] {
   const choices: Choice[] = [];
   let still: number | undefined;
-  for (const { order, candidate, rules } of weighed) {
-    if (!isCandidateOpen(stage, candidate, round)) continue;
+  for (const { order, candidate, open, rules } of weighed) {
+    if (!open(stage)) continue;
     const weight = weightOf(stage, candidate, rules);
     if (weight === undefined) continue;
     still ??= noise(stage.dice, pass, round);

@@ -17,6 +17,13 @@ async function workOf(job: Job): Promise<Work> {
   }
 }
 
+/** Bytes in use once all garbage is collected. */
+function held(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
 const work = await workOf(JSON.parse(process.argv[2] ?? '') as Job);
 process.on('message', (asked: Asked) => {
   void (async () => {
@@ -24,9 +31,12 @@ process.on('message', (asked: Asked) => {
     const round = await work(asked);
     const { user, system } = process.cpuUsage(before);
     const peak = process.resourceUsage().maxRSS * 1024;
-    globalThis.gc?.();
-    const { heapUsed, external } = process.memoryUsage();
-    process.send?.({ ...round, processor: (user + system) / 1e6, peak, held: heapUsed + external } satisfies Measured);
+    process.send?.({
+      ...round,
+      processor: (user + system) / 1e6,
+      peak,
+      held: asked.weigh ? held() : 0,
+    } satisfies Measured);
   })();
 });
 process.send?.('ready');

@@ -16,6 +16,8 @@ export type Job =
 export interface Asked {
   readonly from: number;
   readonly runs: number;
+  /** Whether what stays in use is to be weighed. It takes a collection of all garbage, which makes the next round start colder. */
+  readonly weigh?: boolean;
 }
 
 /** What a round came to. `digest` is the same for the same runs, whoever plays them. */
@@ -32,7 +34,7 @@ export interface Measured extends Round {
   readonly processor: number;
   /** The most memory the process has held so far, in bytes. */
   readonly peak: number;
-  /** Bytes that are still in use after the round. */
+  /** Bytes that are still in use after the round; 0 unless asked for. */
   readonly held: number;
 }
 

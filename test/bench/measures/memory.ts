@@ -14,7 +14,7 @@ export const memory: Bench = async ({ sizes, scenarios: [scenario = ''], say }) 
   const measured = (runs: number, count: number): Promise<Measured[]> =>
     rounds(count, async () => {
       say(`memory of ${runs} runs of ${scenario}`);
-      return freshRound({ kind: 'crew', scenario, workers: 1 }, { from: 0, runs });
+      return freshRound({ kind: 'crew', scenario, workers: 1 }, { from: 0, runs, weigh: true });
     });
   const [base = 0, ...more] = sizes.aggregated;
   const few = await measured(base, 2 * sizes.fewRounds);
