@@ -75,6 +75,7 @@ export async function playBatch(
     // A command stands on a line of its own, to be copied whole.
     const [sentence = '', ...command] = said.split('\n');
     at.err(`${[...fold(sentence, Math.min(at.columns, 100), ''), ...command].join('\n')}\n`);
+    if (json) at.out(`${JSON.stringify(cutOff(of, store))}\n`);
     return interrupted;
   }
   bar.clear();
@@ -82,6 +83,13 @@ export async function playBatch(
   at.out(json ? `${JSON.stringify(printed(document))}\n` : batchPage(job, document, lang, Math.min(at.columns, 100)));
   return done;
 }
+
+/** What a script is told of a batch that was stopped: how much is kept, and where. */
+const cutOff = (of: number, store: Store | undefined): object => ({
+  ok: false,
+  problems: [],
+  interrupted: store === undefined ? { kept: 0, of } : { kept: store.runs(), of, folder: store.folder },
+});
 
 /** The rule by which a batch stops early, where it has one. */
 async function stoppingOf({ plan, untilWidth: width }: BatchJob): Promise<Stopping | undefined> {
