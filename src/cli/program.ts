@@ -74,6 +74,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .description('play a scenario in the terminal, or go on with a saved run that has not ended')
     .argument('[scenario]', `${scenario}; or a run file (.jsonl) to go on with`)
     .option('--seat <id>', "the seat to take (default: the scenario's own)")
+    .option('--from <date>', "the moment to begin in (default: the scenario's own); those before are played for you")
     .option('--seed <text>', seed)
     .addOption(lang())
     .addHelpText('after', example('escalera play tariff-deadline --seat mexico --lang es'))

@@ -57,6 +57,7 @@ export function buildGame(
     doctrines: to.actors.map((_, actor) => makeDoctrines(to, { candidates, pairs }, actor)),
   };
   const actors = makeActors(to, roster, candidates, parts.doctrines);
+  const playFrom = firstPlayed(to);
   checkTexts(to);
   if (to.findings.length > 0) return { ok: false, findings: withoutEchoes(to, stoodIn) };
   return {
@@ -70,6 +71,7 @@ export function buildGame(
       candidates,
       asks,
       defaultSeat: to.actors.indexOf(written.defaultSeat),
+      playFrom,
       facts: to.facts,
       moves: candidates.filter((it) => it.kind === 'move').sort((a, b) => a.move - b.move),
       records: to.actors.map((id) => recordNames.map((name) => written.records?.[id]?.[name] ?? 0)),
@@ -135,6 +137,14 @@ function makeCalendar(to: Building): Game['calendar'] {
     const next = calendar[i + 1]?.date;
     return { id, date, day: daysBetween(first, date), days: next === undefined ? 0 : daysBetween(date, next) };
   });
+}
+
+function firstPlayed(to: Building): number {
+  const { calendar, playFrom } = to.written;
+  if (playFrom === undefined) return 1;
+  const dates = calendar.map((moment) => moment.date);
+  if (!dates.includes(playFrom)) unknown(to, ['playFrom'], 'moment', playFrom, dates);
+  return Math.max(1, dates.indexOf(playFrom) + 1);
 }
 
 function makeIndicators(to: Building, units: ReadonlyMap<string, string>): Indicator[] {

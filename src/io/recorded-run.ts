@@ -57,6 +57,8 @@ export interface RunPlan {
   /** Who decides for the seats that are `script`, by actor number. */
   readonly scripts?: ReadonlyMap<number, Decide>;
   readonly lang?: Language;
+  /** The first turn that people decide, from 1; those before are played at once, with their usual lines. The first of all unless given. */
+  readonly from?: number;
   /** Where to save it, from the first moment on. Without it the run is kept in memory only. */
   readonly file?: string;
 }
@@ -76,6 +78,7 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
     seed: plan.seed,
     seats: Object.fromEntries(game.actors.map(({ id, usual }) => [id, plan.seats?.[id] ?? usual])),
     ...(plan.lang === undefined ? {} : { lang: plan.lang }),
+    ...((plan.from ?? 1) > 1 ? { from: plan.from as number } : {}),
     ...(loaded.overrides.length === 0 ? {} : { set: loaded.overrides }),
     files: loaded.texts,
   };
@@ -85,7 +88,21 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
     plan.file === undefined
       ? undefined
       : createRunFile(plan.file, [header, turnLine(recording.turns[0] as TurnRecord)]);
-  return recordedRun({ game, header, recording, seats, writer });
+  const run = recordedRun({ game, header, recording, seats, writer });
+  playAhead(run, header.from ?? 1);
+  return run;
+}
+
+/** Plays the turns before `from`: people's seats follow their usual lines, and the orders are theirs on record. */
+function playAhead(run: RecordedRun, from: number): void {
+  const { game, humans, recording } = run;
+  const lines = livingSeats(game, {});
+  const given = (round: Round): OrdersBySeat =>
+    new Map(humans.map((seat) => [seat, (lines[seat] as Decide)(recording.run.stage, round)]));
+  while (run.result === undefined && recording.run.turn < from) {
+    run.seal(given('decide'));
+    run.answer(given('react'));
+  }
 }
 
 /**

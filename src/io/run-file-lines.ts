@@ -34,6 +34,7 @@ const header = z.object({
   seed: z.string(),
   seats: z.record(z.string(), z.string()),
   lang: z.enum(languages).exactOptional(),
+  from: turn.exactOptional(),
   set: names.exactOptional(),
   files: z.record(z.string(), z.string()),
 });

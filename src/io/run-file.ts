@@ -26,6 +26,8 @@ export interface RunHeader {
   /** By actor id: a doctrine, `human`, or `script` (orders written down beforehand). */
   readonly seats: Readonly<Record<string, string>>;
   readonly lang?: Language;
+  /** The first turn that people decided, where it is not the first of all: their usual lines gave the orders before. */
+  readonly from?: number;
   /** What was overridden, as `path=value`. */
   readonly set?: readonly string[];
   /** The texts it was read from, by name; the scenario first. */

@@ -39,6 +39,9 @@ export const scenarioSchema: z.ZodType<WrittenScenario, WrittenScenario> = block
     playable: list(name('An actor.'), 'Actors that a person may play.', 1),
     defaultSeat: name('The actor that is played when nobody says otherwise.'),
     calendar: list(moment, 'Dated moments, in order: one turn each.', 1),
+    playFrom: date(
+      "The moment in which a person takes a seat unless asked otherwise; the seat's usual line plays those before.",
+    ).exactOptional(),
     sources: byName(source, 'Sources, by the id that numbers name.'),
     indicators: byName(indicator, 'Measured quantities of the world, by name.'),
     parameters: parameters.exactOptional(),

@@ -136,6 +136,8 @@ export interface Game {
   readonly content: string;
   readonly calendar: readonly Moment[];
   readonly defaultSeat: number;
+  /** The turn in which a person takes a seat unless asked otherwise. */
+  readonly playFrom: number;
   readonly actors: readonly Actor[];
   readonly indicators: readonly Indicator[];
   readonly facts: ReadonlyMap<string, Fact>;

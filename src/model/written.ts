@@ -24,6 +24,8 @@ export interface WrittenScenario {
   readonly playable: readonly string[];
   readonly defaultSeat: string;
   readonly calendar: readonly WrittenMoment[];
+  /** The moment in which a person takes a seat unless asked otherwise; the seat's usual line plays those before. */
+  readonly playFrom?: IsoDate;
   readonly sources: Readonly<Record<string, WrittenSource>>;
   readonly indicators: Readonly<Record<string, WrittenIndicator>>;
   /** Fixed numbers, by name: comparisons may name them (`">= ultimatum"`). */

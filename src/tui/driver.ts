@@ -1,10 +1,12 @@
 /** Between a session and a recorded run: does what the session asks for and says where the run stands then. */
+import { turnNow } from '../engine/stage.ts';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
-import type { Checked } from '../model/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
 import type { Position } from './present/position.ts';
 import type { Command, Message } from './session/message.ts';
+import type { Setup } from './session/model.ts';
 
 /** Where a recorded run stands for its person. */
 export function positionOf(run: RecordedRun, lang: Language): Position {
@@ -18,15 +20,30 @@ export function positionOf(run: RecordedRun, lang: Language): Position {
     told: [...run.recording.told],
     waitsFor: run.recording.run.waitsFor,
     seats: run.header.seats,
+    from: run.header.from ?? 1,
     file: run.file,
   };
 }
+
+/** A run taken up again: the news of the moment before the present one is read again. */
+export const resumedAt = (position: Position): Message => ({
+  kind: 'resumed',
+  position,
+  read: position.told.filter(({ turn }) => turn < turnNow(position.stage) - 1).length,
+});
+
+const broken = (problems: readonly Problem[]): Message => ({
+  kind: 'broken',
+  problems: problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.message}`),
+});
 
 /** What a driver works with. */
 export interface DriverOptions {
   readonly lang: Language;
   readonly open: (id: string) => Checked<LoadedGame>;
-  readonly begin: (loaded: LoadedGame, seat: number) => RecordedRun;
+  readonly begin: (setup: Setup, lang: Language) => RecordedRun;
+  /** Takes up a saved run. */
+  readonly resume: (file: string) => Checked<RecordedRun>;
   /** A run taken up again. */
   readonly run: RecordedRun | undefined;
 }
@@ -39,8 +56,9 @@ export interface Driver {
 }
 
 /** A driver without a run, or with the one taken up again. */
-export function startDriver({ lang, open, begin, run: resumed }: DriverOptions): Driver {
+export function startDriver({ lang: first, open, begin, resume, run: resumed }: DriverOptions): Driver {
   let run = resumed;
+  let lang = first;
   let how: Driver['how'] = 'left';
   const played = (): Message | undefined => run && { kind: 'played', position: positionOf(run, lang) };
   return {
@@ -54,16 +72,19 @@ export function startDriver({ lang, open, begin, run: resumed }: DriverOptions):
       switch (command.kind) {
         case 'open': {
           const loaded = open(command.id);
-          return loaded.ok
-            ? { kind: 'opened', loaded: loaded.value }
-            : {
-                kind: 'broken',
-                problems: loaded.problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.message}`),
-              };
+          return loaded.ok ? { kind: 'opened', loaded: loaded.value } : broken(loaded.problems);
         }
         case 'begin':
-          run = begin(command.loaded, command.seat);
+          lang = command.lang;
+          run = begin(command.setup, lang);
           return played();
+        case 'resume': {
+          lang = command.lang;
+          const again = resume(command.file);
+          if (!again.ok) return broken(again.problems);
+          run = again.value;
+          return resumedAt(positionOf(run, lang));
+        }
         case 'seal':
           run?.seal(new Map(run.humans.map((seat) => [seat, command.orders])));
           return played();

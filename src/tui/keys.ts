@@ -19,16 +19,17 @@ export type Action =
   | 'long'
   | 'wire'
   | 'sources'
-  | 'others'
+  | 'options'
   | 'help'
   | 'leave'
   | 'yes'
   | 'no'
+  | 'erase'
   | 'interrupt'
   | Digit;
 
-/** The digits 1 to 9. */
-export type Digit = `digit${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+/** The digits 0 to 9. */
+export type Digit = `digit${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 /** What the terminal says was pressed. */
 export interface Pressed {
@@ -42,6 +43,8 @@ export interface Pressed {
   readonly end: boolean;
   readonly return: boolean;
   readonly escape: boolean;
+  readonly backspace: boolean;
+  readonly delete: boolean;
   readonly tab: boolean;
   readonly ctrl: boolean;
   readonly meta: boolean;
@@ -59,6 +62,8 @@ const named: readonly (readonly [keyof Pressed, Action])[] = [
   ['return', 'go'],
   ['escape', 'back'],
   ['tab', 'panels'],
+  ['backspace', 'erase'],
+  ['delete', 'erase'],
 ];
 
 const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
@@ -74,7 +79,7 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['b', 'long'],
   ['w', 'wire'],
   ['i', 'sources'],
-  ['o', 'others'],
+  ['o', 'options'],
   ['?', 'help'],
   ['q', 'leave'],
   ['y', 'yes'],
@@ -88,7 +93,7 @@ export function actionOf(input: string, key: Pressed): Action | undefined {
   const byName = named.find(([name]) => key[name]);
   if (byName !== undefined) return byName[1];
   if (key.meta) return undefined;
-  if (/^[1-9]$/.test(input)) return `digit${input}` as Digit;
+  if (/^[0-9]$/.test(input)) return `digit${input}` as Digit;
   return letters.get(input);
 }
 
@@ -112,7 +117,9 @@ export type HintName =
   | 'leave'
   | 'long'
   | 'short'
-  | 'others'
+  | 'options'
+  | 'change'
+  | 'digits'
   | 'play'
   | 'channel'
   | 'offer'
@@ -133,9 +140,9 @@ const always: readonly Hint[] = [
 
 /** The keys of each screen, the most needed first; the last two are everywhere. */
 export const hints = {
-  pick: [['↑↓', 'move'], ['Enter', 'go'], ...always],
-  seat: [['↑↓', 'move'], ['Enter', 'play'], ['Esc', 'back'], ...always],
-  briefing: [['Enter', 'play'], ['b', 'long'], ['o', 'others'], ...always],
+  start: [['Enter', 'go'], ['↑↓', 'move'], ['o', 'options'], ...always],
+  options: [['↑↓', 'move'], ['←→', 'change'], ['Enter', 'play'], ['Esc', 'back'], ...always],
+  briefing: [['Enter', 'play'], ['b', 'long'], ['o', 'options'], ...always],
   briefingLong: [['Enter', 'play'], ['Esc', 'short'], ['↑↓', 'scroll'], ...always],
   tableFirst: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['c', 'compose'], ...always],
   table: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['Tab', 'panels'], ['c', 'compose'], ...always],
@@ -172,10 +179,10 @@ const read: readonly Hint[] = [
 
 /** Keys that work on a screen and find no room in its last line. */
 const more: Readonly<Record<HintsName, readonly Hint[]>> = {
-  pick: far,
-  seat: [['i', 'sources'], ...far],
+  start: far,
+  options: [['0-9', 'digits'], ['i', 'sources'], ...far],
   briefing: [['Esc', 'back'], ['↑↓', 'scroll'], ['i', 'sources'], ...far],
-  briefingLong: [['b', 'short'], ['o', 'others'], ['i', 'sources'], ...far],
+  briefingLong: [['b', 'short'], ['o', 'options'], ['i', 'sources'], ...far],
   tableFirst: [...read, ...far],
   table: [['1-4', 'panels'], ...read, ...far],
   tableWide: [...read, ...far],

@@ -1,35 +1,46 @@
 /** Plays a run in the terminal: what the command line calls, and what it gets back. */
-import { turnNow } from '../engine/stage.ts';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
-import { positionOf, startDriver } from './driver.ts';
-import type { Position } from './present/position.ts';
+import { positionOf, resumedAt, startDriver } from './driver.ts';
 import { Session } from './Session.tsx';
 import type { Message } from './session/message.ts';
-import { type Model, type PickerCard, type Screen, seatScreen } from './session/model.ts';
+import {
+  type Model,
+  optionsScreen,
+  type PickerCard,
+  type Screen,
+  type Setup,
+  type UnfinishedRun,
+  usualSetup,
+} from './session/model.ts';
 import { showUntilLeft } from './show.tsx';
 
-/** A scenario for the picker. */
+/** A scenario to choose. */
 export type ScenarioCard = PickerCard;
+export type { Setup, UnfinishedRun };
 
 /** Where play starts. */
 export type PlayStart =
-  | { readonly kind: 'picker' }
-  /** With a seat (an actor's number), straight to its briefing; without, to the choice of seats. */
-  | { readonly kind: 'scenario'; readonly loaded: LoadedGame; readonly seat?: number }
+  | { readonly kind: 'start' }
+  /** With a seat (an actor's number), straight to its briefing; without, to the options. */
+  | { readonly kind: 'scenario'; readonly loaded: LoadedGame; readonly seat?: number; readonly from?: number }
   | { readonly kind: 'resume'; readonly run: RecordedRun };
 
 /** What the command line gives. */
 export interface PlayOptions {
   readonly lang: Language;
-  /** For the picker; the first is highlighted. */
+  /** All there are to choose, the one to meet first in front. */
   readonly scenarios: readonly ScenarioCard[];
+  /** Runs to go on with, the newest first. */
+  readonly unfinished: readonly UnfinishedRun[];
   readonly start: PlayStart;
   readonly open: (id: string) => Checked<LoadedGame>;
-  /** Begins a run with a person in this seat and the usual doctrines in the others. */
-  readonly begin: (loaded: LoadedGame, seat: number) => RecordedRun;
+  /** Begins a run as it was set up. */
+  readonly begin: (setup: Setup, lang: Language) => RecordedRun;
+  /** Takes up a saved run. */
+  readonly resume: (file: string) => Checked<RecordedRun>;
   /** Leaves the screen as if by Ctrl-C. */
   readonly interrupted?: AbortSignal;
 }
@@ -48,34 +59,34 @@ export interface PlayResult {
 export async function playInTerminal({
   lang,
   scenarios,
+  unfinished,
   start,
   open,
   begin,
+  resume,
   interrupted,
 }: PlayOptions): Promise<PlayResult> {
-  const driver = startDriver({ lang, open, begin, run: start.kind === 'resume' ? start.run : undefined });
-  const resumed = start.kind === 'resume' ? positionOf(start.run, lang) : undefined;
+  const driver = startDriver({ lang, open, begin, resume, run: start.kind === 'resume' ? start.run : undefined });
   const model: Model = {
     lang,
     size: { columns: process.stdout.columns, rows: process.stdout.rows },
     scenarios,
+    unfinished,
     screen: firstScreen(start),
-    read: resumed === undefined ? 0 : toldBefore(resumed),
+    read: 0,
   };
-  const first: readonly Message[] = resumed === undefined ? [] : [{ kind: 'played', position: resumed }];
+  const first: readonly Message[] = start.kind === 'resume' ? [resumedAt(positionOf(start.run, lang))] : [];
   await showUntilLeft(
     <Session start={model} perform={(command) => driver.perform(command)} first={first} interrupted={interrupted} />,
   );
   return { run: driver.run, how: driver.how };
 }
 
-/** How much was told up to the moment before the present one, whose news a person who comes back reads again. */
-const toldBefore = ({ stage, told }: Position): number => told.filter(({ turn }) => turn < turnNow(stage) - 1).length;
-
 function firstScreen(start: PlayStart): Screen {
   // A run taken up again shows where it stands before anything is drawn.
-  if (start.kind !== 'scenario') return { kind: 'pick', at: 0, problems: [] };
-  const { loaded, seat } = start;
-  if (seat !== undefined) return { kind: 'briefing', loaded, seat, long: false, top: 0 };
-  return seatScreen(loaded);
+  if (start.kind !== 'scenario') return { kind: 'start', at: 0, wants: 'play', problems: [] };
+  const { loaded, seat, from } = start;
+  const usual = usualSetup(loaded);
+  const setup: Setup = { ...usual, seat: seat ?? usual.seat, from: from ?? usual.from };
+  return seat === undefined ? optionsScreen(setup) : { kind: 'briefing', setup, long: false, top: 0 };
 }

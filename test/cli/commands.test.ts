@@ -123,7 +123,8 @@ test('batch: a bar on standard error where that is a terminal, and 130 when inte
   const stopped = await call(['batch', 'tariff-deadline', '--runs', '20', '--json'], {
     interrupted: AbortSignal.abort(new Error('interrupted')),
   });
-  expect(stopped).toMatchObject({ code: 130, out: '' });
+  expect(stopped.code).toBe(130);
+  expect(JSON.parse(stopped.out)).toMatchObject({ ok: false, interrupted: { kept: 0 } });
 });
 
 test('replay --verify: the same, turn by turn', async () => {

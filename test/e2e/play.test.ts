@@ -23,8 +23,8 @@ async function enterUntil(program: Running, wanted: RegExp): Promise<string> {
 const linesOf = (file: string): readonly string[] => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
 
 test('a whole game, with an order a moment, to its ending and its replay', async () => {
-  const program = startInTerminal(['play', 'tariff-deadline', '--seed', '7'], folder);
-  await program.until(/Whose seat do you take\?/);
+  const program = startInTerminal(['play', 'tariff-deadline', '--seed', '7', '--from', '2025-01-20'], folder);
+  await program.until(/Your game/);
   await enterUntil(program, /moment 1 of 10/);
   program.type(' ');
   await program.until(/1 chosen/);
@@ -53,46 +53,72 @@ test('a whole game, with an order a moment, to its ending and its replay', async
 test('a game that is left or killed goes on where it stood', async () => {
   const first = startInTerminal(['play', 'tariff-deadline', '--seed', '8', '--seat', 'mexico', '--lang', 'es'], folder);
   await first.until(/Informe inicial/);
-  await enterUntil(first, /momento 2 de 10/);
+  await enterUntil(first, /momento 3 de 10/);
   first.type('q');
   await first.until(/Para seguir después:\s+npx escalera play runs\/tariff-deadline-8\.jsonl/);
   first.type('s');
   expect(await first.ended).toBe(0);
 
   const second = startInTerminal(['play', 'runs/tariff-deadline-8.jsonl'], folder);
-  await second.until(/Hasta el 1 de febrero/);
-  await enterUntil(second, /momento 3 de 10/);
+  await second.until(/Hasta el 3 de febrero/);
+  await enterUntil(second, /momento 4 de 10/);
   second.signal('SIGKILL');
   await second.ended;
 
   const third = startInTerminal(['play', 'runs/tariff-deadline-8.jsonl'], folder);
-  await enterUntil(third, /momento 3 de 10/);
+  await enterUntil(third, /momento 4 de 10/);
   third.type('\u0003');
   expect(await third.ended).toBe(130);
   expect(linesOf('runs/tariff-deadline-8.jsonl')[0]).toContain('"lang":"es"');
 }, 60_000);
 
-test('without arguments the picker opens, Enter alone leads to the usual seat of the usual crisis, and leaving it writes nothing', async () => {
+test('Enter plays the tariff deadline as Mexico from 1 February; leaving before that writes nothing', async () => {
   const before = readdirSync(join(folder, 'runs')).length;
   const program = startInTerminal([], folder);
-  await program.until(/Choose a crisis/);
-  program.type(enter);
-  await program.until(/Whose seat do you take\?/);
+  await program.until(/Play: Tariff deadline · Mexico · from 1 February/);
+  program.type('o');
+  await program.until(/Your game/);
   program.type('q');
   expect(await program.ended).toBe(0);
   expect(readdirSync(join(folder, 'runs'))).toHaveLength(before);
 
   const played = startInTerminal([], folder);
-  await played.until(/Choose a crisis/);
-  played.type(enter);
-  await played.until(/Whose seat do you take\?/);
+  await played.until(/Where to begin/);
   played.type(enter);
   await played.until(/Tariff deadline · Briefing/);
   played.type(enter);
-  await played.until(/moment 1 of 10 · you: Mexico/);
+  await played.until(/What happened before 1 February/);
+  await enterUntil(played, /moment 2 of 10 · you: Mexico/);
   played.type('q');
   await played.until(/npx escalera play runs\/tariff-deadline-\d+\.jsonl *\n/);
   played.type('y');
   expect(await played.ended).toBe(0);
   expect(played.screen()).toMatch(/^npx escalera play runs\/tariff-deadline-\d+\.jsonl$/m);
+}, 30_000);
+
+test('a first game with a guide, in another language', async () => {
+  const program = startInTerminal([], folder);
+  await program.until(/Where to begin/);
+  program.type('o');
+  await program.until(/Your game/);
+  program.type('G');
+  await program.until(/› Seed/);
+  program.type('k');
+  await program.until(/› Language/);
+  program.type('\u001B[C');
+  await program.until(/Su partida/);
+  program.type('\u001B');
+  await program.until(/Jugar con guía/);
+  program.type('j');
+  await program.until(/› (?:Jugar con guía|Seguir)/);
+  while (!/› Jugar con guía/.test(program.screen())) {
+    program.type('j');
+    await program.until(/› /);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  program.type(enter);
+  await program.until(/La guía/);
+  await enterUntil(program, /Esta es su mesa/);
+  program.type('\u0003');
+  expect(await program.ended).toBe(130);
 }, 30_000);

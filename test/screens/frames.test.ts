@@ -7,7 +7,7 @@ import { frameOf, sitDown, type TableTop } from './table-top.ts';
 
 /** A game played by these keys, with a name for each frame worth keeping. */
 const script: readonly (readonly [name: string, ...keys: Action[]])[] = [
-  ['the seats'],
+  ['the options'],
   ['the briefing', 'go'],
   ['the long briefing', 'long'],
   ['moment 1: three things', 'go'],
@@ -83,7 +83,7 @@ test('a window that is too small says so and waits', () => {
   const at = sitDown('en', { columns: 60, rows: 20 });
   expect(frameOf(at.model)).toContain('This needs a window of 80 by 24; it is 60 by 20.');
   at.tell({ kind: 'resized', size: { columns: 80, rows: 24 } });
-  expect(frameOf(at.model)).toContain('Whose seat do you take?');
+  expect(frameOf(at.model)).toContain('Your game');
 });
 
 test.each([

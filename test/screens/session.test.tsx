@@ -3,12 +3,10 @@ import { PassThrough, Writable } from 'node:stream';
 import { render as inkRender } from 'ink';
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, expect, test } from 'vitest';
-import { beginRecordedRun } from '../../src/io/recorded-run.ts';
 import { startDriver } from '../../src/tui/driver.ts';
 import { Session } from '../../src/tui/Session.tsx';
-import { type Model, seatScreen } from '../../src/tui/session/model.ts';
-import { charts } from '../../state-machines/index.ts';
-import { loaded } from './table-top.ts';
+import { type Model, optionsScreen, usualSetup } from '../../src/tui/session/model.ts';
+import { beginSetup, loaded } from './table-top.ts';
 
 afterEach(cleanup);
 
@@ -17,15 +15,16 @@ function open() {
   const driver = startDriver({
     lang: 'en',
     open: () => ({ ok: true, value: loaded }),
-    begin: (game, seat) =>
-      beginRecordedRun(game, charts, { seed: '7', seats: { [game.game.actors[seat]?.id ?? '']: 'human' } }),
+    begin: (setup) => beginSetup(setup, '7'),
+    resume: () => ({ ok: false, problems: [] }),
     run: undefined,
   });
   const model: Model = {
     lang: 'en',
     size: { columns: 80, rows: 24 },
     scenarios: [],
-    screen: seatScreen(loaded),
+    unfinished: [],
+    screen: optionsScreen({ ...usualSetup(loaded), from: 1 }),
     read: 0,
   };
   const app = render(<Session start={model} perform={(command) => driver.perform(command)} first={[]} />);
@@ -46,7 +45,7 @@ const down = '\u001B[B';
 
 test('a moment is played by keys', async () => {
   const { app, driver, shows } = open();
-  await shows('Whose seat do you take?');
+  await shows('Your game');
   app.stdin.write(enter);
   await shows('Briefing');
   app.stdin.write(enter);
@@ -66,7 +65,7 @@ test('a moment is played by keys', async () => {
 
 test('the window may shrink and grow while playing', async () => {
   const { app, resize, shows } = open();
-  await shows('Whose seat do you take?');
+  await shows('Your game');
   app.stdin.write(enter);
   await shows('Briefing');
   app.stdin.write(enter);
@@ -80,7 +79,7 @@ test('the window may shrink and grow while playing', async () => {
 
 test('keys that come in one burst are all weighed', async () => {
   const { app, driver, shows } = open();
-  await shows('Whose seat do you take?');
+  await shows('Your game');
   for (const key of [enter, enter, enter, enter]) app.stdin.write(key);
   await expect.poll(() => driver.run?.recording.turns.length).toBe(2);
 });
@@ -91,7 +90,8 @@ test('a run that cannot be saved ends the session with the reason', async () => 
     lang: 'en',
     size: { columns: 80, rows: 24 },
     scenarios: [],
-    screen: seatScreen(loaded),
+    unfinished: [],
+    screen: optionsScreen({ ...usualSetup(loaded), from: 1 }),
     read: 0,
   };
   const perform = (): never => {

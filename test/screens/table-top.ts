@@ -3,15 +3,15 @@ import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import { createElement } from 'react';
 import { loadGame } from '../../src/io/load-game.ts';
-import { beginRecordedRun } from '../../src/io/recorded-run.ts';
-import type { Language } from '../../src/model/text.ts';
+import { beginRecordedRun, type RecordedRun } from '../../src/io/recorded-run.ts';
+import type { Language, Text } from '../../src/model/text.ts';
 import { startDriver } from '../../src/tui/driver.ts';
 import type { Action } from '../../src/tui/keys.ts';
 import type { Size } from '../../src/tui/present/layout.ts';
 import { settle } from '../../src/tui/Session.tsx';
 import { SessionScreen } from '../../src/tui/screens/SessionScreen.tsx';
 import type { Command, Message } from '../../src/tui/session/message.ts';
-import { type Model, seatScreen } from '../../src/tui/session/model.ts';
+import { type Model, optionsScreen, type Setup, usualSetup } from '../../src/tui/session/model.ts';
 import { charts } from '../../state-machines/index.ts';
 import { projectFolder } from '../fixtures/command.ts';
 
@@ -30,11 +30,17 @@ export interface TableTop {
   tell(message: Message): void;
 }
 
-/** A session of the tariff deadline at the choice of seats, with a run in memory that says it is saved. */
-export function sitDown(lang: Language, size: Size, seed = '7'): TableTop {
-  const begin: Parameters<typeof startDriver>[0]['begin'] = (game, seat) =>
-    beginRecordedRun(game, charts, { seed, seats: { [game.game.actors[seat]?.id ?? '']: 'human' } });
-  const driver = startDriver({ lang, open: () => found, begin, run: undefined });
+/** A run in memory as it was set up. */
+export const beginSetup = ({ loaded: game, seat, from, lines }: Setup, seed: string): RecordedRun =>
+  beginRecordedRun(game, charts, { seed, from, seats: { ...lines, [game.game.actors[seat]?.id ?? '']: 'human' } });
+
+/** A session of the tariff deadline at its options, from the first moment on, with a run in memory that says it is saved. */
+export function sitDown(lang: Language, size: Size, seed = '7', from = 1): TableTop {
+  const begin: Parameters<typeof startDriver>[0]['begin'] = (setup) => beginSetup(setup, seed);
+  const resume = (): never => {
+    throw new Error('Nothing is saved here');
+  };
+  const driver = startDriver({ lang, open: () => found, begin, resume, run: undefined });
   const commands: Command[] = [];
   const perform = (command: Command): Message | undefined => {
     commands.push(command);
@@ -43,14 +49,16 @@ export function sitDown(lang: Language, size: Size, seed = '7'): TableTop {
       ? { ...back, position: { ...back.position, file: `runs/tariff-deadline-${seed}.jsonl` } }
       : back;
   };
-  const title = (id: string): string => loaded.game.text.get(id)?.[lang] ?? id;
+  const title = (id: string): Text => loaded.game.text.get(id) ?? { en: id, es: id };
   const card = {
     id: 'tariff-deadline',
     title: title('title'),
     dilemma: title('dilemma'),
-    turns: loaded.game.calendar.length,
+    seat: title('actors.mexico.short'),
+    from: '2025-02-01',
   };
-  let model: Model = { lang, size, scenarios: [card], screen: seatScreen(loaded), read: 0 };
+  const screen = optionsScreen({ ...usualSetup(loaded), from });
+  let model: Model = { lang, size, scenarios: [card], unfinished: [], screen, read: 0 };
   const tell = (message: Message): void => {
     model = settle(model, message, perform);
   };

@@ -23,15 +23,18 @@ const toTable: readonly Action[] = ['go', 'go'];
 
 test.each<readonly [readonly Action[], Action, string]>([
   [[], 'go', 'briefing'],
-  [[], 'back', 'pick'],
-  [[], 'help', 'help over seat'],
-  [['back'], 'go', 'seat'],
-  [['go'], 'back', 'seat'],
+  [[], 'back', 'start'],
+  [[], 'help', 'help over options'],
+  [['back'], 'go', 'briefing'],
+  [['back'], 'options', 'options'],
+  [['back', 'down'], 'go', 'guide over briefing'],
+  [['back', 'last'], 'go', 'options'],
+  [['go'], 'back', 'options'],
   [['go'], 'long', 'briefing'],
   [['go', 'long'], 'back', 'briefing'],
-  [['go', 'long', 'back'], 'back', 'seat'],
-  [['go'], 'others', 'pick'],
-  [['go', 'long'], 'others', 'pick'],
+  [['go', 'long', 'back'], 'back', 'options'],
+  [['go'], 'options', 'options'],
+  [['go', 'long'], 'options', 'options'],
   [['go'], 'sources', 'sources over briefing'],
   [['go'], 'go', 'table'],
   [toTable, 'leave', 'leave over table'],
@@ -57,11 +60,11 @@ test.each<readonly [readonly Action[], Action, string]>([
   expect(whereIs(at.model)).toBe(expected);
 });
 
-test('the default seat stands under the cursor, and the other is one step away', () => {
+test('the default seat is set, and the other is one step away', () => {
   const { game } = loaded;
   const seatOf = (...keys: readonly Action[]): number | undefined => after(...keys).model.position?.seat;
   expect(seatOf('go', 'go')).toBe(game.defaultSeat);
-  expect(seatOf('down', 'go', 'go')).toBe(game.actors.findIndex((actor) => actor.id === 'unitedStates'));
+  expect(seatOf('right', 'go', 'go')).toBe(game.actors.findIndex((actor) => actor.id === 'unitedStates'));
 });
 
 test('leaving asks first, but for a game that has ended or not begun', () => {
@@ -176,8 +179,8 @@ test('a page scrolls no further than its end', () => {
   expect(top()).toBe(end);
 });
 
-test('what a scenario is wrong in stands on the picker', () => {
+test('what a scenario is wrong in stands where it was asked for', () => {
   const at = after('back');
   at.tell({ kind: 'broken', problems: ['x.yaml:3:1 No such thing.'] });
-  expect(at.model.screen).toMatchObject({ kind: 'pick', problems: ['x.yaml:3:1 No such thing.'] });
+  expect(at.model.screen).toMatchObject({ kind: 'start', problems: ['x.yaml:3:1 No such thing.'] });
 });

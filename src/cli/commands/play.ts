@@ -1,14 +1,15 @@
 /** `escalera play`: a scenario in the terminal, or a saved run to go on with. */
 import { charts } from '../../../state-machines/index.ts';
+import { hint } from '../../content/nearest.ts';
 import { scenarioIds } from '../../io/catalogue.ts';
-import { type LoadedGame, loadGame, type Refusal } from '../../io/load-game.ts';
+import { loadGame, type Refusal } from '../../io/load-game.ts';
 import { beginRecordedRun, type RecordedRun, resumeRecordedRun } from '../../io/recorded-run.ts';
 import { loadRecorded } from '../../io/replay-file.ts';
 import { readRunFile } from '../../io/run-file-read.ts';
 import { runPath, savingProblem } from '../../io/run-folder.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/text.ts';
-import type { PlayStart, ScenarioCard } from '../../tui/play.tsx';
+import type { Language, Text } from '../../model/text.ts';
+import type { PlayStart, ScenarioCard, Setup } from '../../tui/play.tsx';
 import { defaultScenario } from '../default-scenario.ts';
 import { CallError, done, interrupted } from '../exit.ts';
 import { freshSeed } from '../headless.ts';
@@ -20,6 +21,7 @@ import { cliWords } from '../words.ts';
 
 export interface PlayOptions {
   readonly seat?: string;
+  readonly from?: string;
   readonly seed?: string;
   readonly lang?: Language;
 }
@@ -32,7 +34,7 @@ export async function play(given: string | undefined, options: PlayOptions, at: 
   const resumed = given !== undefined && /\.jsonl$/i.test(given) ? resume(given, options.lang, at) : undefined;
   if (resumed?.ok === false) return refuse(at, resumed, false);
   const lang = options.lang ?? resumed?.value.header.lang ?? languageOf(undefined, at.env);
-  const wanted = given ?? (options.seat === undefined ? undefined : defaultScenario);
+  const wanted = given ?? (options.seat === undefined && options.from === undefined ? undefined : defaultScenario);
   const loaded =
     resumed !== undefined || wanted === undefined ? undefined : loadGame(wanted, { roster: charts, home: at.home });
   if (loaded?.ok === false) return refuse(at, loaded, false);
@@ -40,14 +42,30 @@ export async function play(given: string | undefined, options: PlayOptions, at: 
     resumed !== undefined
       ? { kind: 'resume', run: resumed.value }
       : loaded === undefined
-        ? { kind: 'picker' }
-        : { kind: 'scenario', loaded: loaded.value, ...seatFor(loaded.value.game, options.seat) };
+        ? { kind: 'start' }
+        : {
+            kind: 'scenario',
+            loaded: loaded.value,
+            ...seatFor(loaded.value.game, options.seat),
+            ...turnFor(loaded.value.game, options.from),
+          };
   needTerminal(wanted ?? defaultScenario, lang, at);
   return playAndSay(start, options.seed, lang, at);
 }
 
 const seatFor = (game: Game, asked: string | undefined): { readonly seat?: number } =>
   asked === undefined ? {} : { seat: seatOf(game, asked) };
+
+/** @throws CallError for a date that is no moment's */
+function turnFor({ calendar }: Game, asked: string | undefined): { readonly from?: number } {
+  if (asked === undefined) return {};
+  const dates = calendar.map(({ date }) => date);
+  if (!dates.includes(asked))
+    throw new CallError(
+      `--from "${asked}": this scenario has no such moment.${hint(asked, dates)} It has ${dates.join(', ')}.`,
+    );
+  return { from: dates.indexOf(asked) + 1 };
+}
 
 /** @throws CallError where there is no terminal, with what can be done without one */
 function needTerminal(scenario: string, lang: Language, { terminal }: Surroundings): void {
@@ -95,14 +113,15 @@ async function playAndSay(
 ): Promise<number> {
   const { playInTerminal } = await import('../../tui/play.tsx');
   let path = '';
-  const begin = (loaded: LoadedGame, seat: number): RecordedRun => {
-    const chosen = seed ?? freshSeed();
+  const begin = ({ loaded, seat, from, lines, seed: digits }: Setup, chosenLang: Language): RecordedRun => {
+    const chosen = seed ?? (digits === '' ? freshSeed() : digits);
     const { game } = loaded;
     path = runPath(game.id, chosen);
     return beginRecordedRun(loaded, charts, {
       seed: chosen,
-      seats: { [game.actors[seat]?.id ?? '']: 'human' },
-      lang,
+      seats: { ...lines, [game.actors[seat]?.id ?? '']: 'human' },
+      lang: chosenLang,
+      from,
       file: path,
     });
   };
@@ -110,10 +129,12 @@ async function playAndSay(
   try {
     const { run, how } = await playInTerminal({
       lang,
-      scenarios: cards(lang, at),
+      scenarios: cards(at),
+      unfinished: [],
       start,
       open,
       begin,
+      resume: (file) => resume(file, lang, at),
       interrupted: at.interrupted,
     });
     run?.close();
@@ -134,13 +155,21 @@ function goOn({ file, result }: RecordedRun, lang: Language): string {
 }
 
 /** The scenarios for the picker, the first to meet first; those that cannot be read are `check`'s to tell of. */
-function cards(lang: Language, { home }: Surroundings): ScenarioCard[] {
+function cards({ home }: Surroundings): ScenarioCard[] {
   const ids = scenarioIds(home).sort((a, b) => Number(b === defaultScenario) - Number(a === defaultScenario));
   return ids.flatMap((id) => {
     const loaded = loadGame(id, { roster: charts, home });
     if (!loaded.ok) return [];
-    const { text, calendar } = loaded.value.game;
-    const textOf = (name: string): string => text.get(name)?.[lang] ?? id;
-    return [{ id, title: textOf('title'), dilemma: textOf('dilemma'), turns: calendar.length }];
+    const { text, calendar, actors, defaultSeat, playFrom } = loaded.value.game;
+    const textOf = (name: string): Text => text.get(name) ?? { en: id, es: id };
+    return [
+      {
+        id,
+        title: textOf('title'),
+        dilemma: textOf('dilemma'),
+        seat: textOf(`actors.${actors[defaultSeat]?.id}.short`),
+        from: calendar[playFrom - 1]?.date ?? '',
+      },
+    ];
   });
 }

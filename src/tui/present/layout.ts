@@ -52,5 +52,5 @@ export function tableLayout({ columns, rows }: Size, simple: boolean, wanted: nu
   };
 }
 
-/** Moments in which a first game shows the date, what they ask and what can be done, and nothing else. */
-export const isSimple = (turn: number): boolean => turn <= 2;
+/** The first two moments that a person decides show the date, what they ask and what can be done, and nothing else. */
+export const isSimple = (turn: number, from: number): boolean => turn < from + 2;

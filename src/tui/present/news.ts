@@ -34,18 +34,17 @@ export interface NewsScope {
   readonly lang: Language;
   /** Undefined: an onlooker who sees all. */
   readonly seat: number | undefined;
+  /** The first turn that the seat's person decided: its orders before were given by its usual line. */
+  readonly from?: number;
 }
 
-/** The news of some happenings, each moment under its date. */
-export function newsRows(of: NewsScope, told: readonly Told[], width: number): Row[] {
+/** The news of some happenings, each moment under its date; in brief without what it changed. */
+export function newsRows(of: NewsScope, told: readonly Told[], width: number, brief = false): Row[] {
   const turns = [...new Set(told.map((it) => it.turn))];
   return turns.flatMap((turn, i) => {
-    const lines = wireLines(
-      of.game,
-      of.lang,
-      told.filter((it) => it.turn === turn).map((it) => it.happening),
-      of.seat,
-    );
+    const happenings = told.filter((it) => it.turn === turn).map((it) => it.happening);
+    const all = wireLines(of.game, of.lang, happenings, of.seat, turn >= (of.from ?? 1));
+    const lines = brief ? all.filter(({ kind }) => kind !== 'because' && kind !== 'time') : all;
     if (lines.length === 0) return [];
     const date = of.game.calendar[turn - 1]?.date;
     return [

@@ -8,17 +8,17 @@ import { actorName, type Reader, textOf } from './labels.ts';
 import { blank, fill, line, type Row, span, wrapped } from './rows.ts';
 
 /** Paragraphs of a text, a blank row between them where the text has one. */
-const paragraphs = (text: string, width: number): Row[] =>
+export const paragraphs = (text: string, width: number): Row[] =>
   text.split('\n').flatMap((it) => (it === '' ? [blank] : wrapped(it, width)));
 
 /** The briefing of a seat: three lines, or the long one. */
-export function briefingRows(of: Reader, seat: number, long: boolean, width: number): Row[] {
+export function briefingRows(of: Reader, seat: number, long: boolean, width: number, from: number): Row[] {
   const words = pageWords[of.lang];
   const { calendar } = of.game;
   const id = `briefing.${of.game.actors[seat]?.id}${long ? '.long' : ''}`;
   const dates = words.moments(
-    calendar.length,
-    dayAndMonth(of.lang, calendar[0]?.date ?? ''),
+    calendar.length - from + 1,
+    dayAndMonth(of.lang, calendar[from - 1]?.date ?? ''),
     dayAndMonth(of.lang, calendar.at(-1)?.date ?? ''),
   );
   return [

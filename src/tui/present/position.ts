@@ -15,6 +15,8 @@ export interface Position extends Seated {
   readonly waitsFor: 'orders' | 'reactions' | 'nothing';
   /** Who plays each seat, by actor id: `human` or the name of a line of conduct. */
   readonly seats: Readonly<Record<string, string>>;
+  /** The first turn that the person decided. */
+  readonly from: number;
   /** Where the run is saved. */
   readonly file: string | undefined;
 }

@@ -29,6 +29,8 @@ export function wireLines(
   lang: Language,
   happenings: readonly Happening[],
   seat: number | undefined,
+  /** Whether the seat's orders were its person's own choice. */
+  chose = true,
 ): readonly WireLine[] {
   const of: Seated = { game, lang, seat };
   const seen = happenings.filter((it) => sees(seat, it));
@@ -39,7 +41,7 @@ export function wireLines(
     const text = it.news === undefined ? undefined : newsOf(of, it.news);
     const news: WireLine[] = it.news === undefined || text === undefined ? [] : [{ kind: whose(of, it.news), text }];
     const changes = movesText(of, it.moves, ledger);
-    return changes === '' ? news : [...news, { kind: 'because', text: becauseText(of, it, changes) }];
+    return changes === '' ? news : [...news, { kind: 'because', text: becauseText(of, it, changes, chose) }];
   });
   const rest = movesText(
     of,
@@ -97,9 +99,9 @@ function actorBehind(game: Game, it: Happening): number | undefined {
 }
 
 /** What was changed, and because of what: "this" stands right below its news, anything else is named. */
-function becauseText(of: Seated, { news, cause }: Told, changes: string): string {
+function becauseText(of: Seated, { news, cause }: Told, changes: string, chose: boolean): string {
   const words = wireWords[of.lang];
-  if (news?.kind === 'order' && news.actor === of.seat) {
+  if (news?.kind === 'order' && news.actor === of.seat && chose) {
     const label = moveLabel(of, of.game.candidates[news.candidate] as Move);
     return news.inDeal ? words.becauseDeal(label, changes) : words.becauseYou(label, changes);
   }

@@ -29,7 +29,7 @@ interface TableProps {
 /** Draws the table in the whole window. */
 export function TableScreen({ position, table, size }: TableProps): ReactNode {
   const { columns } = size;
-  const simple = isSimple(turnNow(position.stage));
+  const simple = isSimple(turnNow(position.stage), position.from);
   const [first, second] = headerRows(position, columns);
   const main = simple
     ? simpleRows(position, columns)

@@ -8,6 +8,6 @@ import type { Model } from './model.ts';
 export function screenKeys({ screen, position, size }: Model): HintsName {
   if (screen.kind === 'briefing') return screen.long ? 'briefingLong' : 'briefing';
   if (screen.kind !== 'table') return screen.kind;
-  if (position !== undefined && isSimple(turnNow(position.stage))) return 'tableFirst';
+  if (position !== undefined && isSimple(turnNow(position.stage), position.from)) return 'tableFirst';
   return tableLayout(size, false, 0).wide ? 'tableWide' : 'table';
 }

@@ -4,17 +4,44 @@ import type { LoadedGame } from '../../io/load-game.ts';
 import type { OfferTerms } from '../../model/bargain.ts';
 import type { Order } from '../../model/candidate.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/text.ts';
+import type { Language, Text } from '../../model/text.ts';
 import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
+import type { GuideStep } from '../text/guide-en.ts';
 
 /** A scenario as the picker shows it. */
 export interface PickerCard {
   /** What opens it: an id or a path. */
   readonly id: string;
+  readonly title: Text;
+  readonly dilemma: Text;
+  /** Its usual seat, and the date from which that is played. */
+  readonly seat: Text;
+  readonly from: string;
+}
+
+/** An unfinished run that can be taken up again. */
+export interface UnfinishedRun {
+  readonly file: string;
   readonly title: string;
-  readonly dilemma: string;
+  /** The seat's name, and where it stands. */
+  readonly seat: string;
+  readonly turn: number;
   readonly turns: number;
+  /** Date of the moment it waits in. */
+  readonly date: string;
+}
+
+/** How a game is to be played, before it begins. */
+export interface Setup {
+  readonly loaded: LoadedGame;
+  readonly seat: number;
+  /** The first turn that the person decides. */
+  readonly from: number;
+  /** Lines of conduct of other seats, by actor id, where they are not the usual ones. */
+  readonly lines: Readonly<Record<string, string>>;
+  /** Decimal digits; none for a seed nobody chose. */
+  readonly seed: string;
 }
 
 /** The table, where orders are chosen. */
@@ -44,15 +71,16 @@ export interface ComposeScreen {
 }
 
 export type Screen =
-  | { readonly kind: 'pick'; readonly at: number; readonly problems: readonly string[] }
-  | { readonly kind: 'seat'; readonly loaded: LoadedGame; readonly at: number }
+  /** Where everything begins; `wants` is what a scenario is being opened for. */
   | {
-      readonly kind: 'briefing';
-      readonly loaded: LoadedGame;
-      readonly seat: number;
-      readonly long: boolean;
-      readonly top: number;
+      readonly kind: 'start';
+      readonly at: number;
+      readonly wants: 'play' | 'options';
+      readonly problems: readonly string[];
     }
+  /** All that can be chosen of a game, the row under the cursor by its place. */
+  | { readonly kind: 'options'; readonly setup: Setup; readonly at: number; readonly problems: readonly string[] }
+  | { readonly kind: 'briefing'; readonly setup: Setup; readonly long: boolean; readonly top: number }
   | TableScreen
   | ComposeScreen
   | { readonly kind: 'review'; readonly table: TableScreen; readonly top: number }
@@ -64,7 +92,7 @@ export type Screen =
 
 /** A page over the screen; `panel` is one panel of the table in full. */
 export interface Overlay {
-  readonly kind: 'help' | 'sources' | 'wire' | 'leave' | 'panel';
+  readonly kind: 'help' | 'sources' | 'wire' | 'leave' | 'panel' | 'guide';
   readonly panel: number;
   readonly top: number;
 }
@@ -73,6 +101,10 @@ export interface Model {
   readonly lang: Language;
   readonly size: Size;
   readonly scenarios: readonly PickerCard[];
+  /** Runs to go on with, the newest first. */
+  readonly unfinished: readonly UnfinishedRun[];
+  /** Of a first game with a guide: what it has said so far. */
+  readonly guide?: readonly GuideStep[];
   readonly screen: Screen;
   readonly overlay?: Overlay;
   /** Once a run has begun. */
@@ -84,7 +116,7 @@ export interface Model {
 /** The game in view, once one is chosen. */
 export function gameOf({ screen, position }: Model): Game | undefined {
   if (position !== undefined) return position.game;
-  return screen.kind === 'seat' || screen.kind === 'briefing' ? screen.loaded.game : undefined;
+  return screen.kind === 'options' || screen.kind === 'briefing' ? screen.setup.loaded.game : undefined;
 }
 
 /** The actors that a person may play, by number, in the file's order. */
@@ -93,9 +125,14 @@ export const playableSeats = (game: Game): readonly number[] =>
     .map((id) => game.actors.findIndex((actor) => actor.id === id))
     .filter((actor) => game.actors[actor]?.playable === true);
 
-/** The choice of seats, the scenario's own seat under the cursor. */
-export const seatScreen = (loaded: LoadedGame): Screen => ({
-  kind: 'seat',
+/** A game as it is played unless asked otherwise. */
+export const usualSetup = (loaded: LoadedGame): Setup => ({
   loaded,
-  at: Math.max(0, playableSeats(loaded.game).indexOf(loaded.game.defaultSeat)),
+  seat: loaded.game.defaultSeat,
+  from: loaded.game.playFrom,
+  lines: {},
+  seed: '',
 });
+
+/** The options of a game, the choice of seats under the cursor. */
+export const optionsScreen = (setup: Setup, at = 1): Screen => ({ kind: 'options', setup, at, problems: [] });

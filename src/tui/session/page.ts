@@ -6,19 +6,20 @@ import { dayAndMonth } from '../present/dates.ts';
 import { endingRows } from '../present/ending.ts';
 import { beliefNow } from '../present/history.ts';
 import { standingRows } from '../present/indicators.ts';
-import { actorName, textOf } from '../present/labels.ts';
 import { pageHeight, textWidth } from '../present/layout.ts';
 import { menuOf } from '../present/menu.ts';
 import { newsRows } from '../present/news.ts';
 import { allReadings, othersRows, readingText } from '../present/others.ts';
-import { briefingRows, helpRows, leaveRows, sourcesRows, titleOf } from '../present/pages.ts';
+import { briefingRows, helpRows, leaveRows, paragraphs, sourcesRows, titleOf } from '../present/pages.ts';
 import { type Position, seen } from '../present/position.ts';
 import { reviewRows } from '../present/review.ts';
 import { blank, line, type Row, wrapped } from '../present/rows.ts';
 import { onTableRows, recordRows } from '../present/table.ts';
-import { pageWords, tableWords } from '../text/words.ts';
+import { guideWords, pageWords, tableWords } from '../text/words.ts';
 import { screenKeys } from './keys-of.ts';
-import { gameOf, type Model, type Overlay, playableSeats, type TableScreen } from './model.ts';
+import { gameOf, type Model, type Overlay, type TableScreen } from './model.ts';
+import { optionRows, problemRows, startRows } from './start-page.ts';
+import { startItems } from './update-start.ts';
 
 /** A page: what is drawn from `top` on, as far as there is room. */
 export interface Page {
@@ -35,16 +36,25 @@ export function pageOf(model: Model): Page | undefined {
   const words = pageWords[lang];
   const width = textWidth(model.size);
   switch (screen.kind) {
-    case 'pick':
-      return { title: words.pick, rows: pickRows(model, screen.at, screen.problems, width), hints: hints.pick, top: 0 };
-    case 'seat':
-      return { title: words.seat, rows: seatRows(model, screen.at, width), hints: hints.seat, top: 0 };
+    case 'start': {
+      const rows = startRows(model, startItems(model), screen.at, width);
+      return {
+        title: words.start,
+        rows: [...rows, ...problemRows(lang, screen.problems, width)],
+        hints: hints.start,
+        top: 0,
+      };
+    }
+    case 'options': {
+      const rows = [...optionRows(model, screen.setup, screen.at, width), ...problemRows(lang, screen.problems, width)];
+      return { title: words.options, rows, hints: hints.options, top: 0 };
+    }
     case 'briefing': {
-      const of = { game: screen.loaded.game, lang };
-      const rows = briefingRows(of, screen.seat, screen.long, width);
+      const { setup } = screen;
+      const of = { game: setup.loaded.game, lang };
       return {
         title: `${titleOf(of.game, lang)} · ${words.briefing}`,
-        rows,
+        rows: briefingRows(of, setup.seat, screen.long, width, setup.from),
         hints: screen.long ? hints.briefingLong : hints.briefing,
         top: screen.top,
       };
@@ -87,12 +97,16 @@ const reviewOf = (of: Position, table: TableScreen, width: number): Row[] =>
 function newsTitle(of: Position): string {
   const date = of.game.calendar[Math.min(turnNow(of.stage), of.game.calendar.length) - 1]?.date ?? '';
   const words = pageWords[of.lang];
+  if (of.waitsFor !== 'nothing' && turnNow(of.stage) === of.from) return words.before(dayAndMonth(of.lang, date));
   return (of.waitsFor === 'nothing' ? words.reveal : words.meanwhile)(dayAndMonth(of.lang, date));
 }
 
 /** What was told from a place on, as far as the seat may know. */
 export function unreadRows(of: Position, from: number, width: number): Row[] {
-  const rows = newsRows(of, of.told.slice(from), width);
+  const told = of.told.slice(from);
+  // The weeks before the person sat down are told in a paragraph.
+  const brief = told.every(({ turn }) => turn < of.from);
+  const rows = newsRows(of, told, width, brief);
   if (rows.length === 0) return wrapped(pageWords[of.lang].nothingSeen, width, 'dim');
   return [...rows, ...changedReadings(of, from, width)];
 }
@@ -109,44 +123,6 @@ function changedReadings(of: Position, from: number, width: number): Row[] {
       ...wrapped(`${tableWords[of.lang].reading}: ${readingText(of, index, now, before)}`, width, 'accent', 2),
     ];
   });
-}
-
-function pickRows({ scenarios, lang }: Model, at: number, problems: readonly string[], width: number): Row[] {
-  const words = pageWords[lang];
-  const choices = scenarios.flatMap(({ title, dilemma, turns }, i): Row[] => [
-    line(`${i === at ? '› ' : '  '}${title} · ${words.turns(turns)}`, i === at ? 'chosen' : 'strong'),
-    ...wrapped(`    ${dilemma}`, width, i === at ? 'plain' : 'dim', 4),
-    blank,
-  ]);
-  const broken =
-    problems.length === 0
-      ? []
-      : [
-          ...wrapped(words.broken(problems.length), width, 'bad'),
-          ...problems.slice(0, 5).flatMap((it) => wrapped(it, width, 'plain', 2)),
-        ];
-  return [...wrapped(words.motto, width, 'dim'), blank, ...choices, ...broken];
-}
-
-function seatRows(model: Model, at: number, width: number): Row[] {
-  const game = gameOf(model);
-  if (game === undefined) return [];
-  const words = pageWords[model.lang];
-  const of = { game, lang: model.lang };
-  return [
-    ...wrapped(textOf(of, 'dilemma'), width, 'accent'),
-    blank,
-    ...playableSeats(game).flatMap((seat, i): Row[] => {
-      const usual = seat === game.defaultSeat ? ` · ${words.seatUsual}` : '';
-      const first = textOf(of, `briefing.${game.actors[seat]?.id}`).split('\n')[0] ?? '';
-      return [
-        line(`${i === at ? '› ' : '  '}${actorName(of, seat)}${usual}`, i === at ? 'chosen' : 'strong'),
-        ...wrapped(`    ${first}`, width, i === at ? 'plain' : 'dim', 4),
-        blank,
-      ];
-    }),
-    ...wrapped(words.othersPlay, width, 'dim'),
-  ];
 }
 
 function overlayPage(model: Model, overlay: Overlay): Page {
@@ -169,12 +145,23 @@ function overlayPage(model: Model, overlay: Overlay): Page {
         hints: [],
       };
     }
+    case 'guide':
+      return page(guideWords[lang].title, guideRows(model, width));
     case 'panel':
       return page(
         words.tabs[overlay.panel] ?? '',
         position === undefined ? [] : panelRows(position, overlay.panel, width),
       );
   }
+}
+
+/** What the guide says of the screen below. */
+function guideRows({ lang, guide = [] }: Model, width: number): Row[] {
+  const words = guideWords[lang];
+  const step = guide.at(-1);
+  return step === undefined
+    ? []
+    : [...paragraphs(words.steps[step], width), blank, ...wrapped(words.goOn, width, 'dim')];
 }
 
 /** All the news a seat has seen. */

@@ -37,7 +37,8 @@ export function updateTable(model: Model, position: Position, table: TableScreen
   if (action === 'compose') return compose(model, position, quiet);
   if (action === 'go') return show({ kind: 'review', table: quiet, top: 0 });
   const digit = digitOf(action);
-  if (isSimple(turnNow(position.stage)) && (digit !== undefined || action === 'panels')) return { model };
+  if (isSimple(turnNow(position.stage), position.from) && (digit !== undefined || action === 'panels'))
+    return { model };
   const { wide } = tableLayout(model.size, false, 0);
   if (action === 'panels' || action === 'left' || action === 'right') {
     const step = action === 'left' ? panels - 1 : 1;

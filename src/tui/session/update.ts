@@ -1,32 +1,36 @@
 /** The one place where a session changes: from a state and a message to the next state, and what to do outside. */
-import type { LoadedGame } from '../../io/load-game.ts';
 import type { Action } from '../keys.ts';
 import { pageHeight } from '../present/layout.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
 import type { Position } from '../present/position.ts';
 import { sees } from '../present/wire.ts';
+import { guided } from './guide.ts';
 import type { Message, Step } from './message.ts';
-import { type Model, type Overlay, playableSeats, type Screen, seatScreen } from './model.ts';
+import { type Model, type Overlay, optionsScreen, type Screen } from './model.ts';
+import { updateOptions } from './options.ts';
 import { mostTop, pageOf } from './page.ts';
 import { updateCompose } from './update-compose.ts';
+import { broken, opened, updateStart } from './update-start.ts';
 import { clampTable, freshTable, updateReveal, updateTable } from './update-table.ts';
 
 /** The next step of a session. */
 export function update(model: Model, message: Message): Step {
+  const step = stepOf(model, message);
+  return { ...step, model: guided(step.model) };
+}
+
+function stepOf(model: Model, message: Message): Step {
   switch (message.kind) {
     case 'resized':
       return { model: { ...model, size: message.size } };
     case 'opened':
-      return { model: { ...model, screen: seatScreen(message.loaded) } };
+      return { model: opened(model, message.loaded) };
     case 'broken':
-      return {
-        model: {
-          ...model,
-          screen: { kind: 'pick', at: model.screen.kind === 'pick' ? model.screen.at : 0, problems: message.problems },
-        },
-      };
+      return { model: broken(model, message.problems) };
     case 'played':
       return played(model, message.position);
+    case 'resumed':
+      return played({ ...model, read: message.read }, message.position);
     case 'key':
       return key(model, message.action);
   }
@@ -59,7 +63,7 @@ function key(model: Model, action: Action): Step {
   if (model.overlay !== undefined) return overlayKey(model, model.overlay, action);
   if (action === 'leave') return leave(model);
   if (action === 'help') return open(model, 'help');
-  if (action === 'sources' && model.screen.kind !== 'pick') return open(model, 'sources');
+  if (action === 'sources' && model.screen.kind !== 'start') return open(model, 'sources');
   if (action === 'wire' && model.position !== undefined) return open(model, 'wire');
   return screenKey(model, action);
 }
@@ -110,10 +114,10 @@ const scrollSteps = (height: number): Readonly<Partial<Record<Action, number>>> 
 function screenKey(model: Model, action: Action): Step {
   const { screen, position } = model;
   switch (screen.kind) {
-    case 'pick':
-      return pickKey(model, screen, action);
-    case 'seat':
-      return seatKey(model, screen, action);
+    case 'start':
+      return updateStart(model, screen, action);
+    case 'options':
+      return updateOptions(model, screen, action);
     case 'table':
       return position === undefined ? { model } : updateTable(model, position, screen, action);
     case 'compose':
@@ -128,10 +132,6 @@ function screenKey(model: Model, action: Action): Step {
   }
 }
 
-/** All that could be played instead: the picker, or the seats where there is only this scenario. */
-const othersThan = ({ scenarios }: Model, loaded: LoadedGame): Screen =>
-  scenarios.length > 0 ? { kind: 'pick', at: 0, problems: [] } : seatScreen(loaded);
-
 /** Screens that are only read, and left with Enter. */
 function textKey(
   model: Model,
@@ -143,14 +143,12 @@ function textKey(
   if (top !== undefined) return { model: { ...model, screen: { ...screen, top } } };
   if (screen.kind === 'briefing') {
     if (action === 'long') return { model: { ...model, screen: { ...screen, long: !screen.long, top: 0 } } };
-    if (action === 'others') return { model: { ...model, screen: othersThan(model, screen.loaded) } };
+    if (action === 'options') return { model: { ...model, screen: optionsScreen(screen.setup) } };
     if (action === 'back')
       return {
-        model: { ...model, screen: screen.long ? { ...screen, long: false, top: 0 } : seatScreen(screen.loaded) },
+        model: { ...model, screen: screen.long ? { ...screen, long: false, top: 0 } : optionsScreen(screen.setup) },
       };
-    return action === 'go'
-      ? { model, command: { kind: 'begin', loaded: screen.loaded, seat: screen.seat } }
-      : { model };
+    return action === 'go' ? { model, command: { kind: 'begin', setup: screen.setup, lang: model.lang } } : { model };
   }
   if (position === undefined) return { model };
   if (screen.kind === 'review') {
@@ -164,27 +162,4 @@ function textKey(
   return screen.kind === 'ending'
     ? { model, command: { kind: 'leave', how: 'ended' } }
     : { model: { ...model, screen: afterNews(position) } };
-}
-
-function pickKey(model: Model, screen: Screen & { kind: 'pick' }, action: Action): Step {
-  const at = chosen(screen.at, action, model.scenarios.length);
-  const card = model.scenarios[screen.at];
-  if (action === 'go' && card !== undefined) return { model, command: { kind: 'open', id: card.id } };
-  return { model: { ...model, screen: { ...screen, at, problems: at === screen.at ? screen.problems : [] } } };
-}
-
-function seatKey(model: Model, screen: Screen & { kind: 'seat' }, action: Action): Step {
-  const seats = playableSeats(screen.loaded.game);
-  const seat = seats[screen.at];
-  if (action === 'go' && seat !== undefined)
-    return { model: { ...model, screen: { kind: 'briefing', loaded: screen.loaded, seat, long: false, top: 0 } } };
-  if (action === 'back' && model.scenarios.length > 0)
-    return { model: { ...model, screen: { kind: 'pick', at: 0, problems: [] } } };
-  return { model: { ...model, screen: { ...screen, at: chosen(screen.at, action, seats.length) } } };
-}
-
-/** Where the cursor of a short list goes. */
-export function chosen(at: number, action: Action, count: number): number {
-  const step = { up: -1, down: 1, pageUp: -8, pageDown: 8, first: -Infinity, last: Infinity }[action as string];
-  return step === undefined ? at : Math.max(0, Math.min(count - 1, at + step));
 }

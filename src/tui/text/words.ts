@@ -1,5 +1,7 @@
 /** The interface's own words, by language. */
 import type { Language } from '../../model/text.ts';
+import { guideEn } from './guide-en.ts';
+import { guideEs } from './guide-es.ts';
 import { pagesEn } from './pages-en.ts';
 import { pagesEs } from './pages-es.ts';
 import { tableEn } from './table-en.ts';
@@ -13,3 +15,5 @@ export const wireWords: Readonly<Record<Language, typeof wireEn>> = { en: wireEn
 export const tableWords: Readonly<Record<Language, typeof tableEn>> = { en: tableEn, es: tableEs };
 /** The words of all other pages, and of the keys. */
 export const pageWords: Readonly<Record<Language, typeof pagesEn>> = { en: pagesEn, es: pagesEs };
+/** The words of the guide. */
+export const guideWords: Readonly<Record<Language, typeof guideEn>> = { en: guideEn, es: guideEs };
