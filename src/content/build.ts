@@ -26,9 +26,16 @@ export type Built =
   | { readonly ok: true; readonly game: Game }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** What the reader knows of how a scenario came about. */
+export interface Reading {
+  /** Places where it put a value of its own for one it could not read: then the findings alone are of use. */
+  readonly stoodIn?: readonly Path[];
+  /** Texts that the theatre wrote: other scenarios may use those that this one does not. */
+  readonly borrowed?: ReadonlySet<string>;
+}
+
 /**
- * Resolves every name of a scenario. `content` is the hash of what was read; `provenance` comes from the reader, and so do
- * `stoodIn`, the places where it put a value of its own for one it could not read: then the findings alone are of use.
+ * Resolves every name of a scenario. `content` is the hash of what was read; `provenance` and `reading` come from the reader.
  * @throws ChartError when a chart leaves the allowed subset
  */
 export function buildGame(
@@ -36,7 +43,7 @@ export function buildGame(
   roster: readonly Chart[],
   provenance: readonly Provenance[],
   content: string,
-  stoodIn: readonly Path[] = [],
+  { stoodIn = [], borrowed = new Set() }: Reading = {},
 ): Built {
   const to = begin(written, roster);
   holdToStandard(to);
@@ -58,7 +65,7 @@ export function buildGame(
   };
   const actors = makeActors(to, roster, candidates, parts.doctrines);
   const playFrom = firstPlayed(to);
-  checkTexts(to);
+  const text = checkTexts(to, borrowed);
   if (to.findings.length > 0) return { ok: false, findings: withoutEchoes(to, stoodIn) };
   return {
     ok: true,
@@ -76,7 +83,7 @@ export function buildGame(
       moves: candidates.filter((it) => it.kind === 'move').sort((a, b) => a.move - b.move),
       records: to.actors.map((id) => recordNames.map((name) => written.records?.[id]?.[name] ?? 0)),
       layout: to.layout,
-      text: new Map(Object.entries(written.text)),
+      text,
       sources: new Map(Object.entries(written.sources)),
       numbers: provenance,
       covers: written.covers ?? [],

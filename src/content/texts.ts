@@ -1,4 +1,5 @@
 /** Which texts a scenario must carry for its readers, derived from what it defines. */
+import type { Text } from '../model/text.ts';
 import { type Building, sortedKeys } from './building.ts';
 import { nearest } from './nearest.ts';
 
@@ -45,9 +46,13 @@ export function requiredTexts(of: Building): string[] {
   ];
 }
 
-/** Notes missing texts, and texts that nothing uses. */
-export function checkTexts(to: Building): void {
+/**
+ * Notes missing texts, and texts that nothing uses; those of a theatre (`borrowed`) may be for other scenarios. Hands back
+ * the texts in use.
+ */
+export function checkTexts(to: Building, borrowed: ReadonlySet<string>): ReadonlyMap<string, Text> {
   const required = new Set(requiredTexts(to));
+  const isUsed = (id: string): boolean => required.has(id) || id.startsWith('note.');
   const written = Object.keys(to.written.text);
   for (const id of required) {
     if (Object.hasOwn(to.written.text, id)) continue;
@@ -64,7 +69,7 @@ export function checkTexts(to: Building): void {
     });
   }
   for (const id of written) {
-    if (required.has(id) || id.startsWith('note.')) continue;
+    if (isUsed(id) || borrowed.has(id)) continue;
     const near = nearest(id, required);
     to.findings.push({
       path: ['text', id],
@@ -74,4 +79,5 @@ export function checkTexts(to: Building): void {
       message: `Nothing uses the text "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
     });
   }
+  return new Map(Object.entries(to.written.text).filter(([id]) => isUsed(id)));
 }

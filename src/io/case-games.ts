@@ -41,7 +41,7 @@ export function variable(
 ): Variable {
   const read = readWritten(Object.keys(texts)[0] ?? '', { overrides, files: texts });
   if (!read.ok) throw new Error(`The scenario of the batch no longer loads: ${read.problems[0]?.message}`);
-  const { written, provenance, place } = read.value;
+  const { written, provenance, place, borrowed } = read.value;
   const tree = written as unknown as DataMap;
   const paths = new Map<string, Path>();
   gatherNumbers(tree, [], paths);
@@ -55,7 +55,7 @@ export function variable(
     const findings = [...shapeFindings(data), ...crossFindings(data)];
     if (findings.length > 0) return refused(findings);
     // Where a number comes from plays no part in a run: the accounts stay those of the scenario as written.
-    const built = buildGame(data as unknown as WrittenScenario, roster, provenance, base.content);
+    const built = buildGame(data as unknown as WrittenScenario, roster, provenance, base.content, { borrowed });
     if (!built.ok) return refused(built.findings);
     if (shapeOf(built.game) === shape) return { game: built.game };
     const changed = inputs.find((input) => /\.(?:low|high|digits)$/.test(input)) ?? inputs[0] ?? '';

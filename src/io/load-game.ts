@@ -66,8 +66,8 @@ export function loadFromTexts(
 
 function build(read: ReadResult, roster: readonly Chart[], overrides: readonly string[]): LoadResult {
   if (!read.ok) return { ok: false, problems: allProblems(read, roster), texts: read.texts };
-  const { written, provenance, texts, place } = read.value;
-  const built = buildGame(written, roster, provenance, contentHash(texts, roster, overrides));
+  const { written, provenance, texts, place, borrowed } = read.value;
+  const built = buildGame(written, roster, provenance, contentHash(texts, roster, overrides), { borrowed });
   if (built.ok) return { ok: true, value: { game: built.game, texts, overrides } };
   return {
     ok: false,
@@ -80,7 +80,7 @@ function build(read: ReadResult, roster: readonly Chart[], overrides: readonly s
 function allProblems({ problems, part, texts }: ReadResult & { ok: false }, roster: readonly Chart[]): Problem[] {
   const files = [...Object.keys(texts), overrideFile];
   if (part === undefined) return oncePerName(inOrder(problems, files));
-  const built = buildGame(part.written, roster, [], '', part.stoodIn);
+  const built = buildGame(part.written, roster, [], '', part);
   return oncePerName(inOrder([...problems, ...(built.ok ? [] : built.findings.map(part.place))], files));
 }
 

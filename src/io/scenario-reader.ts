@@ -5,7 +5,7 @@ import type { Finding, Path, Problem } from '../model/problem.ts';
 import type { WrittenScenario } from '../model/written.ts';
 import { crossFindings } from './cross-checks.ts';
 import { merge } from './merge.ts';
-import { pathKey, type Tree } from './origins.ts';
+import { type DataMap, isMap, pathKey, type Tree } from './origins.ts';
 import { applyOverrides, overrideFile } from './override.ts';
 import { inOrder, place } from './place.ts';
 import { type Stripped, stripProvenance } from './provenance.ts';
@@ -32,10 +32,12 @@ export interface ReadScenario {
   readonly texts: Texts;
   /** The place of a finding about `written`. */
   readonly place: (finding: Finding) => Problem;
+  /** Ids of texts that the theatre wrote. */
+  readonly borrowed: ReadonlySet<string>;
 }
 
 /** What could be read of a scenario with problems: names and bounds in it can be checked all the same. */
-export interface ReadInPart extends Pick<ReadScenario, 'written' | 'place'> {
+export interface ReadInPart extends Pick<ReadScenario, 'written' | 'place' | 'borrowed'> {
   /** Where a value stands in for one that is wrong. */
   readonly stoodIn: readonly Path[];
 }
@@ -85,11 +87,14 @@ export function readWritten(file: string, { overrides = [], files }: ReadOptions
     written: data as unknown as WrittenScenario,
     stoodIn: checked.shaped.paths,
     place: (finding) => place(finding, origins, name),
+    borrowed: new Set(textIds(data).filter((id) => origins.get(pathKey(['text', id]))?.file !== name)),
   };
   if (found.length > 0) return refuse(found, part);
-  const { written, place: placed } = part;
-  return { ok: true, value: { written, provenance: checked.provenance, texts, place: placed }, texts };
+  const { stoodIn: _, ...whole } = part;
+  return { ok: true, value: { ...whole, provenance: checked.provenance, texts }, texts };
 }
+
+const textIds = ({ text }: DataMap): string[] => (isMap(text) ? Object.keys(text) : []);
 
 interface CheckedTrees {
   /**

@@ -1,5 +1,5 @@
 /** The documents of `list`, `check`, `batch` and `replay`, and what a start without a terminal tells. */
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { call, freshFolder, projectFolder } from '../fixtures/command.ts';
@@ -53,6 +53,14 @@ test('check: every problem of every file, and a theatre through its scenarios', 
   expect(await call(['check', join(projectFolder, 'scenarios/theatres/north-america.yaml')])).toMatchObject({
     code: 0,
   });
+  rmSync('mine/broken.yaml');
+  const theatre = readFileSync('mine/theatres/north-america.yaml', 'utf8');
+  writeFileSync('mine/theatres/north-america.yaml', `${theatre}  offers.nobodys: { en: x, es: x }\n`);
+  const idle = JSON.parse((await call(['check', 'mine/theatres/north-america.yaml', '--json'])).out) as object;
+  expect(idle).toMatchObject({
+    problems: [{ code: 'unknown-text', line: theatre.split('\n').length, column: 3, path: 'text.offers.nobodys' }],
+  });
+  expect((await call(['check', 'mine/tariff-deadline.yaml'])).code).toBe(0);
   writeFileSync('mine/theatres/alone.yaml', 'indicators: {}\n');
   expect((await call(['check', 'mine/theatres/alone.yaml', '--json'])).out).toContain('unused-theatre');
 });

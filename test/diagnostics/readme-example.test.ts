@@ -60,6 +60,20 @@ test('the second scenario stands on the first as its theatre, and changes what i
   ]);
 });
 
+test('a text of the theatre may be for another scenario; one of its own may not, nor one it changes', () => {
+  const winter = files.get('harbour-winter.yaml') ?? '';
+  const theatre = `${example['harbour-vote.yaml']}  offers.nobodys: { en: x, es: x }\n`;
+  const loadedOver = (own: string) =>
+    loadFromTexts({ 'harbour-winter.yaml': own, 'theatres/harbour.yaml': theatre }, charts);
+  const borrowed = loadedOver(winter);
+  expect(borrowed.ok && [...borrowed.value.game.text.keys()].filter((id) => id === 'offers.nobodys')).toEqual([]);
+  for (const own of ['offers.nobodys: { es: y }', 'offers.alsoNobodys: { en: x, es: x }'])
+    expect(loadedOver(`${winter}  ${own}\n`)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'unknown-text', file: 'harbour-winter.yaml' }],
+    });
+});
+
 test('the overrides it shows name numbers of the example', () => {
   const shown = [...readme.matchAll(/(?:--set |\(`)([\w.]+=\d+)/g)].map(([, override = '']) => override);
   expect(shown.length).toBe(3);

@@ -4,6 +4,7 @@ import { charts } from '../../../state-machines/index.ts';
 import { scenarioFile, scenarioFiles, scenarioIds } from '../../io/catalogue.ts';
 import { renderProblems } from '../../io/code-frame.ts';
 import { loadGame } from '../../io/load-game.ts';
+import { idleTexts } from '../../io/theatre-texts.ts';
 import type { Problem } from '../../model/problem.ts';
 import { done, wrongInput } from '../exit.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -50,24 +51,24 @@ function checkScenario(file: string, { home }: Surroundings): Found {
 /** A theatre is half of a scenario: it lies in a folder of that name, beside the scenarios that build on it. */
 const isTheatre = (file: string): boolean => /\.ya?ml$/i.test(file) && basename(dirname(file)) === 'theatres';
 
-/** A theatre is right when every scenario that builds on it is. */
+/** A theatre is right when every scenario that builds on it is, and some scenario uses each of its texts. */
 function checkTheatre(file: string, { home }: Surroundings): Found {
   const name = `theatres/${basename(file)}`;
   const folder = dirname(dirname(file));
-  let users = 0;
-  const found: Found[] = scenarioFiles(folder).map((scenario) => {
-    const path = join(folder, scenario);
-    const loaded = loadGame(path, { roster: charts, home });
+  const users = scenarioFiles(folder).flatMap((scenario) => {
+    const loaded = loadGame(join(folder, scenario), { roster: charts, home });
     const texts = loaded.ok ? loaded.value.texts : loaded.texts;
-    const uses = Object.keys(texts).some((text) => text === name || text === join(folder, name));
-    if (uses) users += 1;
-    return uses && !loaded.ok ? loaded : { problems: [], texts: {} };
+    const text = texts[name] ?? texts[join(folder, name)];
+    return text === undefined ? [] : [{ loaded, texts, text }];
   });
-  if (users > 0)
-    return {
-      problems: found.flatMap((it) => it.problems),
-      texts: Object.assign({}, ...found.map((it) => it.texts)) as Record<string, string>,
-    };
-  const message = `No scenario in ${folder} builds on this theatre ("theatre: ${name}"), so it cannot be checked.`;
-  return { problems: [{ file, line: 1, column: 1, code: 'unused-theatre', path: '', message }], texts: {} };
+  const [first] = users;
+  if (first === undefined) {
+    const message = `No scenario in ${folder} builds on this theatre ("theatre: ${name}"), so it cannot be checked.`;
+    return { problems: [{ file, line: 1, column: 1, code: 'unused-theatre', path: '', message }], texts: {} };
+  }
+  const problems = users.flatMap(({ loaded }) => (loaded.ok ? [] : loaded.problems));
+  if (problems.length > 0)
+    return { problems, texts: Object.assign({}, ...users.map((it) => it.texts)) as Record<string, string> };
+  const games = users.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.game] : []));
+  return { problems: idleTexts(file, first.text, games), texts: { [file]: first.text } };
 }
