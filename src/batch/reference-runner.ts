@@ -10,7 +10,7 @@ import type { Chart } from '../rules/chart.ts';
 import { followDoctrine } from '../seats/doctrine.ts';
 import { playOut } from '../seats/play-out.ts';
 import type { Plan } from './plan.ts';
-import { type Runner, scoredSeats } from './runner.ts';
+import { measuredIndicators, type Runner, scoredSeats } from './runner.ts';
 
 /** Prepares charts and doctrines once for all runs of a plan. @throws Error for a doctrine or chart that does not exist */
 export function referenceRunner(game: Game, roster: readonly Chart[], plan: Plan): Runner {
@@ -24,6 +24,7 @@ export function referenceRunner(game: Game, roster: readonly Chart[], plan: Plan
   );
   const master = masterKey(plan.seed);
   const scored = scoredSeats(game);
+  const indicators = measuredIndicators(game).length;
   return {
     run: ({ caseNumber, course, replicate }, outcome) => {
       const run = startRun({ game, actors, dice: keyedDice(runKey(master, caseNumber, replicate)), trusting: true });
@@ -32,9 +33,9 @@ export function referenceRunner(game: Game, roster: readonly Chart[], plan: Plan
       outcome.ending = (world.counts[game.layout.ended] as number) - 1;
       outcome.turns = world.counts[game.layout.turn] as number;
       [outcome.digestA, outcome.digestB] = check.lanes;
-      outcome.values.set(world.values.subarray(0, game.indicators.length));
+      outcome.values.set(world.values.subarray(0, indicators));
       scored.forEach((seat, i) => {
-        outcome.values[game.indicators.length + i] = scoreOf(game, world, seat) ?? 0;
+        outcome.values[indicators + i] = scoreOf(game, world, seat) ?? 0;
       });
       run.stop();
     },

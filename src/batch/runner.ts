@@ -1,5 +1,5 @@
 /** Who plays the runs of a batch, and what each leaves behind: the one door for every interpreter of the charts. */
-import type { Game } from '../model/game.ts';
+import type { Game, Indicator } from '../model/game.ts';
 import type { Position } from './plan.ts';
 
 /** What a run left. One outcome is filled again by each run. */
@@ -40,7 +40,7 @@ const mostSteps = 20_000;
 /** What a game's runs are measured by: all indicators in id order, then the scores of the seats with aims. */
 export function quantitiesOf(game: Game): Quantity[] {
   return [
-    ...game.indicators.map(
+    ...measuredIndicators(game).map(
       ({ id, low, high, digits }): Quantity => ({
         kind: 'indicator',
         id,
@@ -60,6 +60,10 @@ export function quantitiesOf(game: Game): Quantity[] {
     ),
   ];
 }
+
+/** Indicators that a run is measured by, first of all in their order: not those that keep the books of a mechanic. */
+export const measuredIndicators = (game: Game): readonly Indicator[] =>
+  game.indicators.filter((it) => it.inner !== true);
 
 /** Numbers of the actors whose aims have weight, and who so have a score. */
 export const scoredSeats = (game: Game): number[] =>

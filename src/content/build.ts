@@ -8,14 +8,17 @@ import { takes } from '../model/written-move.ts';
 import type { Chart } from '../rules/chart.ts';
 import { type ChartTable, chartTable } from '../rules/chart-table.ts';
 import { makeAsks, makePromises, makeSignals, makeThreats, makeType, turnOf } from './bargaining.ts';
-import { type Building, find, keyOf, sortedKeys, unknown } from './building.ts';
+import { type Building, find, injectIds, keyOf, sortedKeys, unknown } from './building.ts';
 import { makeCandidates, makePairs, nameMoves } from './candidates.ts';
+import { makeContests } from './contests.ts';
 import { makeDoctrines } from './doctrines.ts';
 import { unreadChart, withoutEchoes } from './echoes.ts';
 import { resolveEffects } from './effects.ts';
 import { makeEndings, makeObjectives } from './endings.ts';
 import { refuseEndlessWords } from './endless-words.ts';
 import { guardConditions } from './guards.ts';
+import { lower } from './lower.ts';
+import { isInner } from './lowering.ts';
 import { allIndicators, nameFacts, planLayout } from './plan-layout.ts';
 import { daysBetween, resolveCondition, resolveFormula } from './resolve.ts';
 import { holdToStandard } from './standard.ts';
@@ -45,7 +48,9 @@ export function buildGame(
   content: string,
   { stoodIn = [], borrowed = new Set() }: Reading = {},
 ): Built {
-  const to = begin(written, roster);
+  const lowered = lower(written);
+  const to = begin(lowered.written, roster);
+  to.findings.push(...lowered.findings);
   holdToStandard(to);
   refuseEndlessWords(to);
   const pairs = makePairs(to);
@@ -54,10 +59,11 @@ export function buildGame(
   const asks = makeAsks(to);
   const parts = {
     calendar: makeCalendar(to),
-    indicators: makeIndicators(to, units),
+    indicators: makeIndicators(to, (path) => units.get(lowered.home(path).join('.')) ?? ''),
     threats: makeThreats(to),
     promises: makePromises(to),
     signals: makeSignals(to),
+    contests: makeContests(to),
     injects: makeInjects(to),
     endings: makeEndings(to),
     objectives: to.actors.map((_, actor) => makeObjectives(to, actor)),
@@ -66,7 +72,10 @@ export function buildGame(
   const actors = makeActors(to, roster, candidates, parts.doctrines);
   const playFrom = firstPlayed(to);
   const text = checkTexts(to, borrowed);
-  if (to.findings.length > 0) return { ok: false, findings: withoutEchoes(to, stoodIn) };
+  if (to.findings.length > 0) {
+    const findings = oncePerPlace(to.findings.map((it) => ({ ...it, path: lowered.home(it.path) })));
+    return { ok: false, findings: withoutEchoes({ ...to, findings }, stoodIn) };
+  }
   return {
     ok: true,
     game: {
@@ -91,7 +100,7 @@ export function buildGame(
       shown: {
         actors: Object.keys(written.actors),
         indicators: [
-          ...Object.keys(written.indicators),
+          ...Object.keys(to.written.indicators).filter((id) => !isInner(id)),
           ...Object.entries(written.actors).flatMap(([id, it]) =>
             [...Object.keys(it.audiences ?? {}), ...Object.keys(it.own ?? {})].map((own) => `${id}.${own}`),
           ),
@@ -107,6 +116,15 @@ export function buildGame(
       },
     },
   };
+}
+
+/** Where one written thing was lowered to several, its mistake is one all the same. */
+function oncePerPlace(findings: readonly Finding[]): Finding[] {
+  const said = new Set<string>();
+  return findings.filter(({ path, code, message }) => {
+    const key = JSON.stringify([path, code, message]);
+    return !said.has(key) && said.add(key);
+  });
 }
 
 function begin(written: WrittenScenario, roster: readonly Chart[]): Building {
@@ -154,7 +172,7 @@ function firstPlayed(to: Building): number {
   return Math.max(1, dates.indexOf(playFrom) + 1);
 }
 
-function makeIndicators(to: Building, units: ReadonlyMap<string, string>): Indicator[] {
+function makeIndicators(to: Building, unitOf: (path: Path) => string): Indicator[] {
   return [...allIndicators(to.written)].map(([id, { written: it, path, owner }], index) => {
     const self = owner === undefined ? {} : { self: to.actors.indexOf(owner) };
     const seenBy = to.facts.get(id)?.seenBy;
@@ -164,7 +182,7 @@ function makeIndicators(to: Building, units: ReadonlyMap<string, string>): Indic
       start: it.start,
       low: it.low,
       high: it.high,
-      unit: units.get([...path, 'start'].join('.')) ?? '',
+      unit: unitOf([...path, 'start']),
       digits: it.digits ?? 0,
       good: it.good ?? 'neither',
       ...(it.driftPerDay === undefined
@@ -178,12 +196,13 @@ function makeIndicators(to: Building, units: ReadonlyMap<string, string>): Indic
       ...(it.noise === undefined ? {} : { noise: { ...it.noise, key: keyOf(to, `noise/${id}`) } }),
       ...(seenBy === undefined ? {} : { seenBy }),
       ...(owner === undefined ? {} : { owner: to.actors.indexOf(owner) }),
+      ...(isInner(id) ? { inner: true } : {}),
     };
   });
 }
 
 function makeInjects(to: Building): Inject[] {
-  return sortedKeys(to.written.injects).map((id, index) => {
+  return injectIds(to.written).map((id, index) => {
     const it = to.written.injects?.[id];
     const path = ['injects', id];
     const dates = to.written.calendar.map((moment) => moment.date);
@@ -198,6 +217,8 @@ function makeInjects(to: Building): Inject[] {
       repeats: it?.repeats === true,
       effects: resolveEffects(to, it?.effects, [...path, 'effects'], { outside: true }),
       key: keyOf(to, `inject/${id}`),
+      text: id.replace(/^(?:reactor\.|)/, (it) => (it === '' ? 'injects.' : 'reactors.')),
+      ...(isInner(id) ? { inner: true } : {}),
     };
   });
 }

@@ -51,6 +51,10 @@ export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 /** Keys of a record, sorted. */
 export const sortedKeys = (of: object | undefined): string[] => Object.keys(of ?? {}).sort(byName);
 
+/** Ids of the injects in the order in which they happen: those that a mechanic was lowered to come after the author's. */
+export const injectIds = ({ injects }: Pick<WrittenScenario, 'injects'>): string[] =>
+  sortedKeys(injects).sort((a, b) => Number(a.includes('.')) - Number(b.includes('.')));
+
 /** Notes a name that does not exist. */
 export function unknown(
   to: Building,
@@ -63,7 +67,11 @@ export function unknown(
   to.findings.push({
     path,
     code: `unknown-${what.replaceAll(' ', '-')}`,
-    message: `There is no ${what} "${name}".${hint(name, known)}`,
+    // What keeps the books of a mechanic is not the author's to name.
+    message: `There is no ${what} "${name}".${hint(
+      name,
+      [...known].filter((it) => !it.includes('/')),
+    )}`,
     atKey,
     name,
   });

@@ -76,7 +76,9 @@ function at(written: object, path: Path): unknown {
 
 /** Sections that other sections name things of. */
 const namers: ReadonlySet<string> = new Set(
-  'actors indicators moves parameters doctrines asks offers threats promises types signals'.split(' '),
+  'actors indicators moves parameters doctrines asks offers threats promises types signals contests reactors measures'.split(
+    ' ',
+  ),
 );
 
 /** A section under a key that means nothing may have been any of them. */

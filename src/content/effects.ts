@@ -75,7 +75,7 @@ function resolveSpeech(
       path,
       code: 'inject-plays-a-seat',
       message:
-        'Threats and promises are moves of a seat: an inject may only change indicators, give a signal or expose something.',
+        'Threats and promises are moves of a seat: what happens outside the seats may only change indicators, give a signal or expose something.',
     });
     return undefined;
   }

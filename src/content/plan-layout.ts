@@ -15,7 +15,8 @@ import {
 import type { WrittenIndicator, WrittenScenario } from '../model/written.ts';
 import type { WrittenEffect } from '../model/written-move.ts';
 import type { ChartTable } from '../rules/chart-table.ts';
-import { byName, type NamedMove, sortedKeys } from './building.ts';
+import { byName, injectIds, type NamedMove, sortedKeys } from './building.ts';
+import { isInner } from './lowering.ts';
 
 /** All indicators by id, an actor's own and its audiences included. */
 export function allIndicators(
@@ -30,7 +31,7 @@ export function allIndicators(
       }
     }
   }
-  return new Map([...found].sort(([a], [b]) => byName(a, b)));
+  return new Map([...found].sort(([a], [b]) => Number(isInner(a)) - Number(isInner(b)) || byName(a, b)));
 }
 
 /** Ordered pairs of actors that may bargain: both have tradeable moves. */
@@ -205,8 +206,8 @@ export function nameFacts(
   bargainers(moves, actors).forEach(([from, to], i) => {
     addStanding(`offer.${actors[from]}.${actors[to]}`, layout.offers + i * offerStride, offerStandings, [from, to]);
   });
-  sortedKeys(written.injects).forEach((id, i) => {
-    add(`inject.${id}`, 'counts', layout.injects + i, 0, Infinity);
+  injectIds(written).forEach((id, i) => {
+    if (!isInner(id)) add(id.includes('.') ? id : `inject.${id}`, 'counts', layout.injects + i, 0, Infinity);
   });
   return facts;
 }

@@ -138,6 +138,9 @@ const reserved = [
   'exposed',
   'budget',
   'inject',
+  'contest',
+  'measure',
+  'reactor',
 ];
 
 /** World ids, actor ids and the words of conditions are one namespace. */

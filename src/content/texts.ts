@@ -1,6 +1,7 @@
 /** Which texts a scenario must carry for its readers, derived from what it defines. */
 import type { Text } from '../model/text.ts';
 import { type Building, sortedKeys } from './building.ts';
+import { isInner } from './lowering.ts';
 import { nearest } from './nearest.ts';
 
 /** Text ids that must be there. */
@@ -14,7 +15,7 @@ export function requiredTexts(of: Building): string[] {
     'note.contested',
     ...written.playable.flatMap((seat) => [`briefing.${seat}`, `briefing.${seat}.long`]),
     ...written.calendar.map((moment) => `calendar.${moment.id}`),
-    ...of.indicators.map((id) => `indicators.${id}`),
+    ...of.indicators.filter((id) => !isInner(id)).map((id) => `indicators.${id}`),
     ...of.actors.flatMap((id, actor) => {
       const chart = of.charts[actor];
       const places = chart?.regions.flatMap((region) => [
@@ -33,7 +34,9 @@ export function requiredTexts(of: Building): string[] {
     ...each(written.promises, (id) => [`promises.${id}`]),
     ...each(written.signals, (id) => [`signals.${id}`]),
     ...each(written.types, (actor) => sortedKeys(written.types?.[actor]).map((type) => `types.${actor}.${type}`)),
-    ...each(written.injects, (id) => [`injects.${id}`]),
+    ...each(written.contests, (id) => [`contests.${id}`]),
+    ...each(written.reactors, (id) => [`reactors.${id}`]),
+    ...each(written.injects, (id) => (id.includes('.') ? [] : [`injects.${id}`])),
     ...each(written.endings, (id) => [`endings.${id}`, `endings.${id}.note`]),
     ...each(written.objectives, (seat) =>
       sortedKeys(written.objectives[seat]).flatMap((id) =>

@@ -24,7 +24,10 @@ export function turnRecord(game: Game, { turn, orders, reactions, rolls, happeni
   return {
     turn,
     date: game.calendar[turn - 1]?.date ?? '',
-    injects: happenings.flatMap((it) => (it.kind === 'inject' ? [game.injects[it.inject]?.id ?? ''] : [])),
+    injects: happenings.flatMap((it) => {
+      const inject = it.kind === 'inject' ? game.injects[it.inject] : undefined;
+      return inject === undefined || inject.inner === true ? [] : [inject.id];
+    }),
     orders: writeOrders(game, orders),
     reactions: Object.fromEntries(
       Object.entries(writeOrders(game, reactions)).flatMap(([id, [first]]) =>

@@ -43,6 +43,25 @@ const indicatorShape = {
   good: oneOf(['up', 'down', 'neither'], 'Which way is good, for colours and arrows only.').exactOptional(),
 };
 
+/** A published figure, apart from the fact. */
+export const measure = block(
+  {
+    of: formula('What it measures, in the unit of the measure.'),
+    lagTurns: whole(0, 12, 'Turns between the fact and its figure, 0 to 12.'),
+    spread: atLeast(
+      0,
+      'The largest error, in the unit of the measure: the figure is off by -1, -1/2, 0, 1/2 or 1 times this, each as likely; exact unless given.',
+    ).exactOptional(),
+    start: real('What figures say of the time before the first day, in the unit of the measure.'),
+    low: indicatorShape.low,
+    high: indicatorShape.high,
+    seenBy: indicatorShape.seenBy,
+    digits: indicatorShape.digits,
+    good: indicatorShape.good,
+  },
+  'A published figure: what the facts came to some turns ago, with an error.',
+);
+
 /** A bounded measured quantity. */
 export const indicator = block(indicatorShape, 'A bounded measured quantity with a unit.').meta({ id: 'indicator' });
 

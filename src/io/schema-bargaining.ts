@@ -1,6 +1,7 @@
 /** The shape of what seats say to each other: asks, offers, threats, promises, records, and evidence of a type. */
 import { effects, when } from './schema-formula.ts';
 import {
+  atLeast,
   between,
   block,
   byName,
@@ -13,6 +14,7 @@ import {
   oneOf,
   real,
   whole,
+  yesNo,
 } from './schema-parts.ts';
 
 /** The rules of bargaining. */
@@ -107,6 +109,27 @@ export const promise = block(
     broken: effects('What follows when it is broken.'),
   },
   'A promise to be kept by a move.',
+);
+
+/** One seat's objection to a move of another. */
+export const contest = block(
+  {
+    by: name('The actor that objects.'),
+    over: longName("The other's move (actor.move): once done, or come out, there is something to object to."),
+    metBy: longName(
+      "The other's move (actor.move) that gives way: it is over, and nothing is lost by it.",
+    ).exactOptional(),
+    rungs: list(name('A move.'), 'Moves of the objector, mildest first: each needs the one before.', 1),
+    maySkip: yesNo('True when a rung may be stepped over.').exactOptional(),
+    drop: name('The move of the objector that lets it be.'),
+    dropCost: list(
+      atLeast(0, 'Points taken off the audience, 0 or more.'),
+      'What dropping it costs with the audience, by the rung it stands on, in points: one for each rung.',
+      1,
+    ),
+    audience: name('The audience of the objector that takes it amiss.'),
+  },
+  "One seat's objection to a move of another, pressed rung by rung or dropped.",
 );
 
 const tally = (says: string) => whole(0, 1_000_000, `${says}, a count.`);

@@ -95,6 +95,20 @@ export const inject = block(
   'What happens outside the seats: dated, conditional, by chance, or a mixture.',
 );
 
+/** What answers the world. */
+export const reactor = block(
+  {
+    when: when('It answers when this comes to hold.'),
+    lagTurns: whole(0, 100, 'Turns until it answers, 0 or more; at once unless given.').exactOptional(),
+    repeats: yesNo('True when it answers in every turn that it holds, not only when it comes to.').exactOptional(),
+    chance: chance(
+      'Its chance each turn that an answer is due, a probability from 0 to 1; certain unless given.',
+    ).exactOptional(),
+    effects: effects('What the answer does to the world.'),
+  },
+  'What answers the world, such as markets, courts or a third country: when something comes to hold, so many turns later.',
+);
+
 /** How a run may end. */
 export const ending = block(
   {

@@ -1,9 +1,20 @@
 /** The shape of a whole scenario, theatre merged in and provenance set aside: the one statement of its keys. */
 import { z } from 'zod';
 import type { WrittenScenario } from '../model/written.ts';
-import { actor, indicator, move, observed } from './schema-actors.ts';
-import { ask, bargaining, offer, parameters, promise, record, signal, threat, typePrior } from './schema-bargaining.ts';
-import { doctrine, ending, inject, objective } from './schema-doctrines.ts';
+import { actor, indicator, measure, move, observed } from './schema-actors.ts';
+import {
+  ask,
+  bargaining,
+  contest,
+  offer,
+  parameters,
+  promise,
+  record,
+  signal,
+  threat,
+  typePrior,
+} from './schema-bargaining.ts';
+import { doctrine, ending, inject, objective, reactor } from './schema-doctrines.ts';
 import { bilingual } from './schema-formula.ts';
 import { block, byName, date, kebabName, list, momentName, name, named, text } from './schema-parts.ts';
 
@@ -55,6 +66,9 @@ export const scenarioSchema: z.ZodType<WrittenScenario, WrittenScenario> = block
     records: byName(record, 'The word of each seat on the first day, by actor.').exactOptional(),
     types: byName(typePrior, 'Hidden resolve, by actor.').exactOptional(),
     signals: byName(signal, 'Evidence of a type, by name.').exactOptional(),
+    contests: byName(contest, 'Objections of one seat to a move of another, by name.').exactOptional(),
+    reactors: byName(reactor, 'What answers the world, by name.').exactOptional(),
+    measures: byName(measure, 'Published figures, apart from the facts, by name.').exactOptional(),
     injects: byName(inject, 'What happens outside the seats, by name.').exactOptional(),
     endings: byName(ending, 'How a run may end, by name.'),
     objectives: byName(byName(objective, 'Aims of one seat, by name.'), 'Aims, by actor.'),

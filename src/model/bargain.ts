@@ -75,6 +75,20 @@ export interface Signal {
   readonly likelihood?: readonly number[];
 }
 
+/** One seat's objection to a move of another, as a reader is told of it: its rules are those of the moves it is made of. */
+export interface Contest {
+  readonly id: string;
+  readonly by: number;
+  readonly over: number;
+  /** The indicator that holds the rung: -1 with nothing to object to, 0 with nothing said yet. */
+  readonly indicator: number;
+  /** Moves of `by`, by their events. */
+  readonly rungs: readonly string[];
+  readonly drop: string;
+  readonly dropCost: readonly number[];
+  readonly audience: number;
+}
+
 /** An offer as orders carry it. */
 export interface OfferTerms {
   readonly pair: number;

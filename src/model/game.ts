@@ -1,5 +1,5 @@
 /** A checked scenario: every name resolved to a position, every candidate unfolded. Made only by `content/`. */
-import type { Ask, Pair, Promised, Signal, Threat, TypeDraw } from './bargain.ts';
+import type { Ask, Contest, Pair, Promised, Signal, Threat, TypeDraw } from './bargain.ts';
 import type { Candidate, Doctrine, Move } from './candidate.ts';
 import type { Effect } from './effect.ts';
 import type { Condition, Formula, Slot } from './formula.ts';
@@ -45,6 +45,8 @@ export interface Indicator {
   readonly seenBy?: readonly number[];
   /** The actor whose own it is, by number. */
   readonly owner?: number;
+  /** True where it keeps the books of a mechanic and is not for readers: such ones stand after all others. */
+  readonly inner?: boolean;
 }
 
 /** One region of an actor's chart. */
@@ -91,6 +93,10 @@ export interface Inject {
   readonly repeats: boolean;
   readonly effects: readonly Effect[];
   readonly key: RollKey;
+  /** The id of the text that tells of it. */
+  readonly text: string;
+  /** True where it keeps the books of a mechanic and is no news. */
+  readonly inner?: boolean;
 }
 
 export interface Ending {
@@ -149,6 +155,7 @@ export interface Game {
   readonly threats: readonly Threat[];
   readonly promises: readonly Promised[];
   readonly signals: readonly Signal[];
+  readonly contests: readonly Contest[];
   readonly injects: readonly Inject[];
   /** By rank. */
   readonly endings: readonly Ending[];

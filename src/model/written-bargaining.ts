@@ -63,6 +63,24 @@ export interface WrittenPromise {
   readonly broken?: readonly WrittenEffect[];
 }
 
+/** One seat's objection to a move of another, pressed rung by rung or dropped. */
+export interface WrittenContest {
+  readonly by: string;
+  /** `actor.move`: once it is done, or has come out, there is something to object to. */
+  readonly over: string;
+  /** `actor.move` that gives way: the contest is over, and dropping it costs nothing. */
+  readonly metBy?: string;
+  /** Moves of `by`, mildest first: each needs the one before, unless `maySkip`. */
+  readonly rungs: readonly string[];
+  readonly maySkip?: boolean;
+  /** The move of `by` that lets it be. */
+  readonly drop: string;
+  /** What dropping takes off the audience, by the rung it stands on. */
+  readonly dropCost: readonly number[];
+  /** An audience of `by`. */
+  readonly audience: string;
+}
+
 export interface WrittenRecord {
   readonly threatsMade: number;
   readonly threatsCarriedOut: number;

@@ -7,6 +7,7 @@ import type { IsoDate, Text } from './text.ts';
 import type {
   WrittenAsk,
   WrittenBargaining,
+  WrittenContest,
   WrittenOffer,
   WrittenPromise,
   WrittenRecord,
@@ -42,6 +43,9 @@ export interface WrittenScenario {
   /** Hidden resolve, by actor: type and its probability (they sum to 1). */
   readonly types?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly signals?: Readonly<Record<string, WrittenSignal>>;
+  readonly contests?: Readonly<Record<string, WrittenContest>>;
+  readonly reactors?: Readonly<Record<string, WrittenReactor>>;
+  readonly measures?: Readonly<Record<string, WrittenMeasure>>;
   readonly injects?: Readonly<Record<string, WrittenInject>>;
   readonly endings: Readonly<Record<string, WrittenEnding>>;
   readonly objectives: Readonly<Record<string, Readonly<Record<string, WrittenObjective>>>>;
@@ -118,6 +122,35 @@ export interface WrittenInject {
   readonly chance?: WrittenFormula;
   readonly repeats?: boolean;
   readonly effects?: readonly WrittenEffect[];
+}
+
+/** What answers the world: markets, courts, a third country. Looks as each moment opens, after the injects. */
+export interface WrittenReactor {
+  /** It answers when this comes to hold. */
+  readonly when: WrittenCondition;
+  /** Moments until it does; at once unless given. */
+  readonly lagTurns?: number;
+  /** True: in every moment that it holds, not only when it comes to. */
+  readonly repeats?: boolean;
+  /** Each moment that an answer is due. */
+  readonly chance?: WrittenFormula;
+  readonly effects?: readonly WrittenEffect[];
+}
+
+/** A published figure, apart from the fact. */
+export interface WrittenMeasure {
+  /** What it measures, as it stood `lagTurns` moments before. */
+  readonly of: WrittenFormula;
+  readonly lagTurns: number;
+  /** The largest error: the figure is off by -1, -1/2, 0, 1/2 or 1 times this, each as likely. */
+  readonly spread?: number;
+  /** What the figures of the time before the first day say. */
+  readonly start: number;
+  readonly low: number;
+  readonly high: number;
+  readonly seenBy?: readonly string[];
+  readonly digits?: number;
+  readonly good?: 'up' | 'down' | 'neither';
 }
 
 export interface WrittenEnding {

@@ -68,6 +68,14 @@ const shape: readonly Row[] = [
   ['change: tension, by: -5', 'set: tension, to: 1, «by: -5', 'unused-key', '"by" goes with "change"'],
   ['{ per: tension, times: 0.001 }', '«{ add: 0.1, per: tension }', 'bad-term', 'either "add"'],
   ['{ per: tension, times: 0.001 }', '{ add: 0.1, «times: 2 }', 'unused-key', '"times" goes with "per"'],
+  [
+    'text:\n',
+    'measures:\n  poll: { of: 1, lagTurns: «13, start: 0, low: 0, high: 1 }\ntext:\n',
+    'out-of-bounds',
+    '0 to 12',
+  ],
+  ['text:\n', 'reactors:\n  court: { «whne: {} }\ntext:\n', 'unknown-key', 'Did you mean "when"?'],
+  ['text:\n', 'contests:\n  plan: { by: mexico, rungs: «[] }\ntext:\n', 'out-of-bounds', 'a list of 1 or more'],
   [', es: La víspera', '', 'missing-key', '"es" is missing: expected text.'],
   ['{ do: deployGuard, weight: 1', '{ do: «[], weight: 1', 'out-of-bounds', 'but this is an empty list'],
 ];
@@ -82,6 +90,12 @@ const provenance: readonly Row[] = [
   ['source: poll', 'source: poll, knownOn: «2025-13-01', 'bad-date', 'for instance 2025-01-20'],
   ['unit: index\n', 'unit: «""\n', 'bad-unit', 'name of a unit'],
   ['unit: index\n    start: 40', 'start: «40', 'naked-number', '"start", "low" and "high" have no unit.'],
+  [
+    'text:\n',
+    'measures:\n  poll: { of: «1, lagTurns: 1, start: 0, low: 0, high: 1 }\ntext:\n',
+    'naked-number',
+    'no unit',
+  ],
   ['low: 60', 'low: «75', 'bad-range', 'no larger than its value, 70'],
   ['low: 60', '«lwo: 60', 'unknown-key', 'Did you mean "low"?'],
   ['value: 70', 'value: «high', 'wrong-type', 'Expected a number, but this is "high".'],

@@ -28,6 +28,29 @@ test.each([
   expect(accounts.get(path)).toMatchObject({ value, unit, judgement: 'Made up for the tests.', grade: 'D' });
 });
 
+test('what a contest and a measure cost and lag have units of their own, and the rest that of their block', () => {
+  const mechanics = `
+measures:
+  rumour: { unit: index as published, of: { plus: [{ per: tension, times: 0.9 }] }, lagTurns: 2, spread: 3, start: 40, low: 0, high: 100 }
+reactors:
+  markets: { when: { tension: ">= 60" }, lagTurns: 1, chance: 0.5, effects: [{ change: tension, by: 2 }] }
+contests:
+  plan: { by: mexico, over: other.plan, rungs: [deployGuard], drop: letBe, dropCost: [4], audience: public }
+`;
+  const found = accountsOf(smallScenario + mechanics);
+  const units = ['measures.rumour.of.plus.0.times', 'measures.rumour.lagTurns', 'measures.rumour.spread'];
+  const others = ['reactors.markets.when.tension', 'reactors.markets.chance', 'reactors.markets.effects.0.by'];
+  expect([...units, ...others, 'contests.plan.dropCost.0'].map((path) => found.get(path)?.unit)).toEqual([
+    'index as published per unit of the quantity named',
+    'turns',
+    'index as published',
+    'unit of tension',
+    'probability',
+    'unit of the indicator it changes',
+    'points of the audience',
+  ]);
+});
+
 test('a range collapses to its number and keeps its ends', () => {
   expect(accounts.get('parameters.ultimatum')).toMatchObject({ value: 70, low: 60, high: 80, unit: 'index', line: 20 });
 });

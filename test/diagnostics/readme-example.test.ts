@@ -12,6 +12,7 @@ import { beginRecordedRun } from '../../src/io/recorded-run.ts';
 import { endingLine, turnLine } from '../../src/io/run-file.ts';
 import { scenarioSchema } from '../../src/io/schema.ts';
 import { charts } from '../../state-machines/index.ts';
+import { loudTexts } from '../fixtures/harbour.ts';
 import { play, seatsOf, seedDice } from '../fixtures/play.ts';
 
 const pageOf = (folder: string): string =>
@@ -58,6 +59,20 @@ test('the second scenario stands on the first as its theatre, and changes what i
     ['storm', -1, true],
     ['strikeNextDoor', -1, false],
   ]);
+});
+
+test('the third shows a contest, a reactor and a measure, and all three come about', () => {
+  const { game } = load(loudTexts);
+  const seats = seatsOf(game, { dockers: 'loud' });
+  const met = new Set<string>();
+  for (let seed = 0; seed < 60; seed += 1) {
+    for (const it of play(game, prepareReference(game, charts), seedDice('loud', seed), seats).told) {
+      if (it.kind === 'change') met.add(`${game.indicators[it.indicator]?.id} ${it.to}`);
+      if (it.kind === 'inject') met.add(game.injects[it.inject]?.text ?? '');
+    }
+  }
+  expect([...met]).toEqual(expect.arrayContaining(['contest.quays 0', 'reactors.insurers']));
+  expect([...met].some((it) => it.startsWith('shipsReported'))).toBe(true);
 });
 
 test('a text of the theatre may be for another scenario; one of its own may not, nor one it changes', () => {

@@ -121,6 +121,18 @@ export function countHappening(coverage: Coverage, game: Game, it: Happening): v
   if (it.kind === 'answer') count(coverage, `offer ${it.result}`);
   if (it.kind === 'offer') count(coverage, `offer ${it.channel}`, it.counter && 'offer counters');
   if (it.kind === 'signal') count(coverage, it.says < 0 ? 'signal read' : 'signal rolled');
-  if (it.kind === 'change') count(coverage, `change by ${it.cause.kind}`);
+  if (it.kind === 'change') {
+    const id = game.indicators[it.indicator]?.id ?? '';
+    const isFigure = it.cause.kind === 'inject' && game.injects[it.cause.inject]?.id.startsWith(`measure.${id}/`);
+    count(
+      coverage,
+      `change by ${it.cause.kind}`,
+      isFigure === true && 'figure published',
+      id.endsWith('/die') && 'figure off',
+      id.startsWith('contest.') && `contest ${it.to > 0 ? 'pressed' : it.to === 0 ? 'open' : 'over'}`,
+    );
+  }
+  if (it.kind === 'inject' && /^reactor\.\w+$/.test(game.injects[it.inject]?.id ?? ''))
+    count(coverage, 'reactor answers');
   if (it.kind === 'ending') count(coverage, `ending ${game.endings[it.ending]?.at}`);
 }

@@ -16,7 +16,8 @@ export const expected: readonly string[] = [
     'promise signal expose base plus add per times above atLeast atMost any all not unless extended backDown kept broken graceTurns records accuracy',
   ),
   ...of('key', 'likelihood at chance repeats rules dated do offer accept refuse worth in react objectives asks types'),
-  ...of('fact', 'did exposed budget record type belief given short threat promise offer inject'),
+  ...of('key', 'contests rungs drop dropCost maySkip metBy reactors lagTurns measures of spread'),
+  ...of('fact', 'did exposed budget record type belief given short threat promise offer inject contest reactor'),
   ...of('test', '< <= = >= > range parameter date'),
   ...of('condition', 'always all any not compare oneOf'),
   ...of('noise', '1 3 5'),
@@ -55,5 +56,8 @@ export const expected: readonly string[] = [
   ...of('offer', 'accepted refused failed lapsed replaced countered public private counters'),
   ...of('signal', 'read rolled'),
   ...of('change by', 'order term inject threat promise drift'),
+  ...of('contest', 'open pressed over'),
+  ...of('figure', 'published off'),
+  'reactor answers',
   ...of('ending', 'once horizon'),
 ];

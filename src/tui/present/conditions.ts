@@ -61,6 +61,8 @@ function factAt(of: Position, { store, index }: { store: string; index: number }
 function compareText(of: Position, { slot, op, to }: Condition & { kind: 'compare' }): string | undefined {
   const words = tableWords[of.lang].condition;
   const name = factAt(of, slot)?.name ?? '';
+  const contest = /^contest\.(.+)$/.exec(name)?.[1];
+  if (contest !== undefined) return contestText(of, contest, op, to);
   const indicator = of.game.indicators.find((it) => it.id === name);
   if (indicator !== undefined) return indicatorText(of, indicator, op, to);
   const did = /^did\.(.+)$/.exec(name)?.[1];
@@ -81,6 +83,16 @@ function compareText(of: Position, { slot, op, to }: Condition & { kind: 'compar
   return op === '>=' || op === '>'
     ? words.from(date(op === '>' ? to + 1 : to))
     : words.until(date(op === '<' ? to - 1 : to));
+}
+
+/** Which rung of a contest comes first, or what there must be to object to. */
+function contestText(of: Position, id: string, op: string, to: number): string | undefined {
+  const words = tableWords[of.lang].condition;
+  const contest = of.game.contests.find((it) => it.id === id);
+  if (contest === undefined || op === '<' || op === '<=') return undefined;
+  const rung = contest.rungs[Math.max(0, to + (op === '>' ? 1 : 0) - 1)] ?? '';
+  if (to <= 0 && op !== '>') return words.onlyIf(words.cause(textOf(of, `contests.${id}`)));
+  return words.done(textOf(of, `moves.${of.game.actors[contest.by]?.id}.${rung}`));
 }
 
 const dayAfter = (first: string, days: number): string =>

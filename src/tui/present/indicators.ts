@@ -12,7 +12,7 @@ import { columnsOf, fill, line, type Row, span, type Tone, wrapped } from './row
 /** Indicators a seat may know, in the file's order: of the world, its own, or another actor's. */
 export function indicatorsOf(of: Position, owner: number | undefined): readonly Indicator[] {
   const known = of.game.indicators.filter(
-    (it) => it.owner === owner && (it.seenBy === undefined || it.seenBy.includes(of.seat)),
+    (it) => it.inner !== true && it.owner === owner && (it.seenBy === undefined || it.seenBy.includes(of.seat)),
   );
   const place = (it: Indicator): number => of.game.shown.indicators.indexOf(it.id);
   return [...known].sort((a, b) => place(a) - place(b));

@@ -33,7 +33,7 @@ const known = new WeakMap<Position, readonly Told[]>();
 
 /** What this seat may know of what was told. */
 export function seen(of: Position): readonly Told[] {
-  const found = known.get(of) ?? of.told.filter((it) => sees(of.seat, it.happening));
+  const found = known.get(of) ?? of.told.filter((it) => sees(of, it.happening));
   known.set(of, found);
   return found;
 }

@@ -35,6 +35,7 @@ export function replayRows(of: ReplayScope, turn: number, width: number): Row[] 
 function indicatorColumns(of: ReplayScope, turn: number, width: number): Row[] {
   const place = (it: Indicator): number => of.game.shown.indicators.indexOf(it.id);
   const shown = of.game.indicators
+    .filter((it) => it.inner !== true)
     .filter((it) => of.seat === undefined || it.seenBy === undefined || it.seenBy.includes(of.seat))
     .sort((a, b) => place(a) - place(b));
   const columns = width >= 100 ? 2 : 1;

@@ -3,6 +3,7 @@ import { isOpen, offerSlot, whoKnows } from '../../engine/offers.ts';
 import { turnNow } from '../../engine/stage.ts';
 import { dueTurn, stands } from '../../engine/word.ts';
 import type { Pair } from '../../model/bargain.ts';
+import type { Indicator } from '../../model/game.ts';
 import { promiseStandings, promiseStride, recordNames, recordStride, threatStride } from '../../model/layout.ts';
 import { tableWords } from '../text/words.ts';
 import { dayAndMonth, daysFrom } from './dates.ts';
@@ -19,6 +20,7 @@ export function onTableRows(of: Position, width: number, brief = false): Row[] {
     ...(offers.length === 0 && !brief ? [line(words.noOffers, 'dim')] : offers),
     ...threatRows(of, width),
     ...promiseRows(of, width),
+    ...contestRows(of, width),
   ];
 }
 
@@ -85,6 +87,28 @@ function promiseRows(of: Position, width: number): Row[] {
       'plain',
       2,
     );
+  });
+}
+
+/** Objections there is cause for: how far each was pressed, and what dropping it would cost the one who pressed it. */
+function contestRows(of: Position, width: number): Row[] {
+  const words = tableWords[of.lang];
+  return of.game.contests.flatMap((it) => {
+    const rung = of.stage.world.values[it.indicator] as number;
+    const { seenBy } = of.game.indicators[it.indicator] as Indicator;
+    if (rung < 0 || seenBy?.includes(of.seat) === false) return [];
+    const by = sideOf(of, it.by);
+    const what = textOf(of, `contests.${it.id}`);
+    const actor = of.game.actors[it.by]?.id;
+    const step = textOf(of, `moves.${actor}.${it.rungs[rung - 1]}`);
+    const cost = it.dropCost[rung - 1] ?? 0;
+    const price =
+      rung > 0 && by.you && cost > 0
+        ? words.dropping(cost, textOf(of, `indicators.${of.game.indicators[it.audience]?.id}`))
+        : '';
+    const text =
+      rung === 0 ? words.objectionOpen(by, what) : words.objection(by, what, rung, it.rungs.length, step) + price;
+    return wrapped(text, width, 'plain', 2);
   });
 }
 

@@ -14,7 +14,7 @@ type Of<K extends Happening['kind']> = Happening & { readonly kind: K };
 export function newsOf(of: Seated, it: Happening): string | undefined {
   switch (it.kind) {
     case 'inject':
-      return textOf(of, `injects.${of.game.injects[it.inject]?.id}`);
+      return textOf(of, of.game.injects[it.inject]?.text ?? '');
     case 'order':
       return orderNews(of, it);
     case 'offer': {

@@ -16,9 +16,13 @@ export interface WireLine {
   readonly text: string;
 }
 
-/** Whether a seat may know of a happening; everyone's happenings are told where there is no seat. */
-export const sees = (seat: number | undefined, it: Happening): boolean =>
-  seat === undefined || ((it.seenBy >> seat) & 1) === 1;
+/** Whether a happening is told to a seat; everyone's are where there is no seat, but not the books of a mechanic. */
+export const sees = ({ game, seat }: Pick<Seated, 'game' | 'seat'>, it: Happening): boolean =>
+  (seat === undefined || ((it.seenBy >> seat) & 1) === 1) && !isBookkeeping(game, it);
+
+const isBookkeeping = (game: Game, it: Happening): boolean =>
+  (it.kind === 'inject' && game.injects[it.inject]?.inner === true) ||
+  (it.kind === 'change' && game.indicators[it.indicator]?.inner === true);
 
 /**
  * The wire over some happenings for one seat, in their order; for an onlooker who sees all without one. A change whose
@@ -33,7 +37,7 @@ export function wireLines(
   chose = true,
 ): readonly WireLine[] {
   const of: Seated = { game, lang, seat };
-  const seen = happenings.filter((it) => sees(seat, it));
+  const seen = happenings.filter((it) => sees(of, it));
   const { told, spans } = tellChanges(of, seen);
   const ledger = { spans, shown: new Map<number, number>() };
   const lines = told.flatMap((it): WireLine[] => {
@@ -120,7 +124,7 @@ function causeName(of: Seated, cause: Cause): string {
     case 'exposed':
       return moveLabel(of, of.game.moves[cause.move] as Move);
     case 'inject':
-      return textOf(of, `injects.${of.game.injects[cause.inject]?.id}`).replace(/\.$/, '');
+      return textOf(of, of.game.injects[cause.inject]?.text ?? '').replace(/\.$/, '');
     case 'threat':
       return textOf(of, `threats.${of.game.threats[cause.threat]?.id}`);
     case 'promise':

@@ -50,7 +50,7 @@ function played(model: Model, position: Position): Step {
       },
     };
   }
-  const fresh = position.told.slice(model.read).some(({ happening }) => sees(position.seat, happening));
+  const fresh = position.told.slice(model.read).some(({ happening }) => sees(position, happening));
   const screen: Screen = fresh ? { kind: 'news', from: model.read, top: 0 } : afterNews(position);
   return { model: { ...next, screen, read: position.told.length } };
 }

@@ -1,4 +1,5 @@
 /** English of the table: what they ask, what lies on it, how things stand, what can be done. */
+import type { Side } from './side.ts';
 
 const dots = (points: number): string => '●'.repeat(points);
 const turns = (count: number): string =>
@@ -41,6 +42,10 @@ export const tableEn = {
     `Threat: ${what}, due ${date}${extended === 0 ? '' : extended === 1 ? ', put off once' : `, put off ${extended} times`}`,
   promise: (who: string, what: string, date: string) => `Promise of ${who}: ${what}, due ${date}`,
   afterEnd: 'after the last moment',
+  objectionOpen: (by: Side, what: string) => `${by.name} may object: ${what}`,
+  objection: (by: Side, what: string, rung: number, of: number, step: string) =>
+    `${by.name} ${by.you ? 'object' : 'objects'}: ${what}, step ${rung} of ${of} (${step})`,
+  dropping: (cost: number, audience: string) => `; dropping it costs ${cost} with “${audience}”`,
   record: (who: string, made: number, done: number, promised: number, kept: number) =>
     `${who}: dated threats ${made}, carried out ${done}; promises ${promised}, kept ${kept}`,
 
@@ -96,6 +101,7 @@ export const tableEn = {
     done: (what: string) => `only after “${what}”`,
     notDone: (what: string) => `not after “${what}”`,
     is: (what: string, value: string) => `${what}: ${value}`,
+    cause: (what: string) => `there is cause for it (${what})`,
     above: (what: string, value: string) => `${what} is ${value} or more`,
     below: (what: string, value: string) => `${what} is ${value} or less`,
     aboveStrictly: (what: string, value: string) => `${what} is over ${value}`,

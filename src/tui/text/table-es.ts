@@ -39,6 +39,9 @@ export const tableEs: typeof tableEn = {
     `Amenaza: ${what}, para el ${date}${extended === 0 ? '' : extended === 1 ? ', aplazada una vez' : `, aplazada ${extended} veces`}`,
   promise: (who, what, date) => `Promesa de ${who}: ${what}, para el ${date}`,
   afterEnd: 'después del último momento',
+  objectionOpen: (by, what) => `${by.name} puede objetar: ${what}`,
+  objection: (by, what, rung, of, step) => `${by.name} objeta: ${what}, paso ${rung} de ${of} (${step})`,
+  dropping: (cost, audience) => `; dejarlo cuesta ${cost} con «${audience}»`,
   record: (who, made, done, promised, kept) =>
     `${who}: amenazas con fecha ${made}, cumplidas ${done}; promesas ${promised}, cumplidas ${kept}`,
 
@@ -94,6 +97,7 @@ export const tableEs: typeof tableEn = {
     done: (what) => `solo después de «${what}»`,
     notDone: (what) => `no después de «${what}»`,
     is: (what, value) => `${what}: ${value}`,
+    cause: (what) => `hay motivo (${what})`,
     above: (what, value) => `${what}: ${value} o más`,
     below: (what, value) => `${what}: ${value} o menos`,
     aboveStrictly: (what, value) => `${what}: más de ${value}`,
