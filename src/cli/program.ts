@@ -65,6 +65,14 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addHelpText('after', example('escalera sources tariff-deadline'))
     .action(async (given, options) => finish((await import('./commands/sources.ts')).sources(given, options, at)));
   program
+    .command('coverage')
+    .description(
+      'which scenarios carry what the five articles report, claim and propose, and what none carries (then it ends with 1)',
+    )
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera coverage --json'))
+    .action(async (options) => finish((await import('./commands/coverage.ts')).coverage(options, at)));
+  program
     .command('schema')
     .description('print the JSON Schema of scenario and theatre files, for editors')
     .addHelpText('after', example('escalera schema > scenarios/scenario.schema.json'))

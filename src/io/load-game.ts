@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { buildGame } from '../content/build.ts';
 import { byName } from '../content/building.ts';
+import { coverFindings } from '../content/covers.ts';
 import type { Game } from '../model/game.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Finding, Problem } from '../model/problem.ts';
 import type { Chart } from '../rules/chart.ts';
 import { findScenario } from './catalogue.ts';
 import { overrideFile } from './override.ts';
 import { inOrder, oncePerName } from './place.ts';
-import { type ReadResult, readWritten } from './scenario-reader.ts';
+import { type ReadInPart, type ReadResult, type ReadScenario, readWritten } from './scenario-reader.ts';
 
 /** A game with what it was made from, enough to make it again elsewhere. */
 export interface LoadedGame {
@@ -26,6 +27,8 @@ export interface LoadOptions {
   readonly home: string;
   /** `path=value` each. */
   readonly overrides?: readonly string[];
+  /** Ids that `covers` may name; not looked up unless given, for no run depends on them. */
+  readonly checklist?: readonly string[];
 }
 
 /** What is wrong with an input, with the texts that were read, under the files' names in the problems. */
@@ -41,10 +44,10 @@ export type LoadResult = { readonly ok: true; readonly value: LoadedGame } | Ref
  * Reads and checks a scenario: `fileOrId` is the id of one that comes with the program, or a path to any YAML file.
  * @throws ChartError when a chart of the roster leaves the allowed subset
  */
-export function loadGame(fileOrId: string, { roster, home, overrides = [] }: LoadOptions): LoadResult {
+export function loadGame(fileOrId: string, { roster, home, overrides = [], checklist }: LoadOptions): LoadResult {
   const found = findScenario(fileOrId, home);
   if (!found.ok) return { ok: false, problems: found.problems, texts: {} };
-  const loaded = build(readWritten(found.value, { overrides }), roster, overrides);
+  const loaded = build(readWritten(found.value, { overrides }), roster, overrides, checklist);
   if (loaded.ok) return loaded;
   // The reader names files as they stand in the scenario's folder; a person needs the path from where they are.
   const shown = (file: string): string => (file === overrideFile ? file : join(dirname(found.value), file));
@@ -64,24 +67,37 @@ export function loadFromTexts(
   return build(readWritten(Object.keys(texts)[0] ?? '', { overrides, files: texts }), roster, overrides);
 }
 
-function build(read: ReadResult, roster: readonly Chart[], overrides: readonly string[]): LoadResult {
-  if (!read.ok) return { ok: false, problems: allProblems(read, roster), texts: read.texts };
+function build(
+  read: ReadResult,
+  roster: readonly Chart[],
+  overrides: readonly string[],
+  checklist?: readonly string[],
+): LoadResult {
+  const uncovered = ({ written }: Pick<ReadScenario, 'written'>): Finding[] =>
+    checklist === undefined ? [] : coverFindings(written.covers ?? [], checklist);
+  if (!read.ok) return { ok: false, problems: allProblems(read, roster, uncovered), texts: read.texts };
   const { written, provenance, texts, place, borrowed } = read.value;
   const built = buildGame(written, roster, provenance, contentHash(texts, roster, overrides), { borrowed });
-  if (built.ok) return { ok: true, value: { game: built.game, texts, overrides } };
+  const findings = [...(built.ok ? [] : built.findings), ...uncovered(read.value)];
+  if (built.ok && findings.length === 0) return { ok: true, value: { game: built.game, texts, overrides } };
   return {
     ok: false,
-    problems: oncePerName(inOrder(built.findings.map(place), [...Object.keys(texts), overrideFile])),
+    problems: oncePerName(inOrder(findings.map(place), [...Object.keys(texts), overrideFile])),
     texts,
   };
 }
 
 /** What the reader found, and what is wrong with the names and bounds of all that it could read. */
-function allProblems({ problems, part, texts }: ReadResult & { ok: false }, roster: readonly Chart[]): Problem[] {
+function allProblems(
+  { problems, part, texts }: ReadResult & { ok: false },
+  roster: readonly Chart[],
+  uncovered: (part: ReadInPart) => readonly Finding[],
+): Problem[] {
   const files = [...Object.keys(texts), overrideFile];
   if (part === undefined) return oncePerName(inOrder(problems, files));
   const built = buildGame(part.written, roster, [], '', part);
-  return oncePerName(inOrder([...problems, ...(built.ok ? [] : built.findings.map(part.place))], files));
+  const findings = [...(built.ok ? [] : built.findings), ...uncovered(part)];
+  return oncePerName(inOrder([...problems, ...findings.map(part.place)], files));
 }
 
 /** `sha256:` and 64 hexadecimal digits over everything a run depends on but the engine, the seed and the orders. */

@@ -9,9 +9,9 @@ import { keySeparator } from './schema-parts.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Everything in which a merged tree differs from the shape of a scenario. */
-export function shapeFindings(data: DataMap): Finding[] {
-  const result = scenarioSchema.safeParse(data);
+/** Everything in which a tree differs from a shape: that of a scenario, unless another is given. */
+export function shapeFindings(data: DataMap, schema: z.ZodType = scenarioSchema): Finding[] {
+  const result = schema.safeParse(data);
   if (result.success) return [];
   const found = result.error.issues.flatMap((issue) => explain(issue, [], data));
   // A key that is missing because it is misspelled is told where it stands.

@@ -2,8 +2,9 @@
 import { basename, dirname, join } from 'node:path';
 import { charts } from '../../../state-machines/index.ts';
 import { scenarioFile, scenarioFiles, scenarioIds } from '../../io/catalogue.ts';
+import { readChecklist } from '../../io/checklist.ts';
 import { renderProblems } from '../../io/code-frame.ts';
-import { loadGame } from '../../io/load-game.ts';
+import { type LoadOptions, loadGame } from '../../io/load-game.ts';
 import { idleTexts } from '../../io/theatre-texts.ts';
 import type { Problem } from '../../model/problem.ts';
 import { done, wrongInput } from '../exit.ts';
@@ -16,11 +17,17 @@ export function check(
   at: Surroundings,
 ): number {
   const wanted = files.length > 0 ? [...new Set(files)] : scenarioIds(at.home).map((id) => scenarioFile(id, at.home));
-  const problems: Problem[] = [];
-  const texts = new Map<string, string>();
+  const checklist = checklistOf(at);
+  const problems: Problem[] = [...checklist.problems];
+  const texts = new Map<string, string>(Object.entries(checklist.texts));
   const good: string[] = [];
+  const options = {
+    roster: charts,
+    home: at.home,
+    ...(checklist.ids === undefined ? {} : { checklist: checklist.ids }),
+  };
   for (const file of wanted) {
-    const found = isTheatre(file) ? checkTheatre(file, at) : checkScenario(file, at);
+    const found = isTheatre(file) ? checkTheatre(file, options) : checkScenario(file, options);
     problems.push(...found.problems);
     for (const [name, text] of Object.entries(found.texts)) texts.set(name, text);
     if (found.problems.length === 0) good.push(file);
@@ -43,8 +50,15 @@ interface Found {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-function checkScenario(file: string, { home }: Surroundings): Found {
-  const loaded = loadGame(file, { roster: charts, home });
+/** What `covers` may name; without its file nothing is looked up, and `escalera coverage` says what is missing. */
+function checklistOf({ home }: Surroundings): Found & { readonly ids?: readonly string[] } {
+  const read = readChecklist(home);
+  if (read.ok) return { problems: [], texts: {}, ids: read.value.items.map((it) => it.id) };
+  return read.problems.some((it) => it.code === 'no-such-file') ? { problems: [], texts: {} } : read;
+}
+
+function checkScenario(file: string, options: LoadOptions): Found {
+  const loaded = loadGame(file, options);
   return loaded.ok ? { problems: [], texts: {} } : loaded;
 }
 
@@ -52,11 +66,11 @@ function checkScenario(file: string, { home }: Surroundings): Found {
 const isTheatre = (file: string): boolean => /\.ya?ml$/i.test(file) && basename(dirname(file)) === 'theatres';
 
 /** A theatre is right when every scenario that builds on it is, and some scenario uses each of its texts. */
-function checkTheatre(file: string, { home }: Surroundings): Found {
+function checkTheatre(file: string, options: LoadOptions): Found {
   const name = `theatres/${basename(file)}`;
   const folder = dirname(dirname(file));
   const users = scenarioFiles(folder).flatMap((scenario) => {
-    const loaded = loadGame(join(folder, scenario), { roster: charts, home });
+    const loaded = loadGame(join(folder, scenario), options);
     const texts = loaded.ok ? loaded.value.texts : loaded.texts;
     const text = texts[name] ?? texts[join(folder, name)];
     return text === undefined ? [] : [{ loaded, texts, text }];

@@ -1,7 +1,9 @@
 /** `escalera sources`: where every number of a scenario comes from. */
 import { charts } from '../../../state-machines/index.ts';
 import { scenarioIds } from '../../io/catalogue.ts';
+import { readChecklist } from '../../io/checklist.ts';
 import { loadGame } from '../../io/load-game.ts';
+import type { Article, Checklist } from '../../model/checklist.ts';
 import type { Game, Provenance, Source } from '../../model/game.ts';
 import { done, wrongInput } from '../exit.ts';
 import { fold } from '../fold.ts';
@@ -14,6 +16,8 @@ export function sources(
   { json = false }: { readonly json?: boolean },
   at: Surroundings,
 ): number {
+  const checklist = readChecklist(at.home);
+  if (!checklist.ok) return refuse(at, checklist, json);
   const games: Game[] = [];
   for (const scenario of given === undefined ? scenarioIds(at.home) : [given]) {
     const loaded = loadGame(scenario, { roster: charts, home: at.home });
@@ -21,14 +25,15 @@ export function sources(
     games.push(loaded.value.game);
   }
   if (json) {
-    const documents = games.map(documentOf);
+    const documents = games.map((game) => documentOf(game, checklist.value));
     at.out(`${JSON.stringify(given === undefined ? documents : documents[0])}\n`);
-  } else at.out(games.map((game) => listing(game, at.columns)).join('\n'));
+  } else at.out(games.map((game) => listing(game, checklist.value, at.columns)).join('\n'));
   return games.length === 0 ? wrongInput : done;
 }
 
 /** One scenario as scripts see it. `basis` tells sourced numbers from judgements; the ids under `source` are keys of `sources`. */
-function documentOf({ id, numbers, sources: known }: Game): object {
+function documentOf(game: Game, checklist: Checklist): object {
+  const { id, numbers, sources: known } = game;
   return {
     scenario: id,
     numbers: numbers.map(({ source, ...number }) => ({
@@ -37,12 +42,20 @@ function documentOf({ id, numbers, sources: known }: Game): object {
       ...(source === undefined ? {} : { source: idsOf(source) }),
     })),
     sources: Object.fromEntries(known),
+    articles: articlesOf(game, checklist),
   };
 }
 
+/** The articles it is drawn from, with the items of the checklist that it carries. */
+const articlesOf = ({ covers }: Game, { articles, items }: Checklist): (Article & { readonly items: string[] })[] =>
+  articles.flatMap((article) => {
+    const carried = items.filter((it) => it.article === article.id && covers.includes(it.id)).map((it) => it.id);
+    return carried.length === 0 ? [] : [{ ...article, items: carried }];
+  });
+
 const idsOf = (source: string): string[] => source.split(', ');
 
-function listing(game: Game, columns: number): string {
+function listing(game: Game, checklist: Checklist, columns: number): string {
   const { numbers: all, sources: known } = game;
   const sourced = all.filter((it) => it.source !== undefined).length;
   const head = `${game.text.get('title')?.en ?? game.id}: ${all.length} numbers, ${sourced} from sources, ${all.length - sourced} judgements\n`;
@@ -50,7 +63,13 @@ function listing(game: Game, columns: number): string {
     ([basis, block]) => `${block.map(numberLine).join('')}${fold(basis, columns, '      ').join('\n')}\n`,
   );
   const cited = [...known].map(([id, source]) => `${fold(`${id}: ${sourceText(source)}`, columns, '  ').join('\n')}\n`);
-  return `${head}\n${numbers.join('')}\nSources\n${cited.join('')}`;
+  const drawn = articlesOf(game, checklist).map(({ id, publisher, title, date, note, items }) => {
+    const lines = [[id, title].join(': '), publisher, date, note].filter((it) => it !== undefined).join('. ');
+    return `${[...fold(lines, columns, '  '), ...fold(items.join(' '), columns, '    ')].join('\n')}\n`;
+  });
+  const articles =
+    drawn.length === 0 ? '' : `\nArticles, with the items of their checklist that it carries\n${drawn.join('')}`;
+  return `${head}\n${numbers.join('')}\nSources\n${cited.join('')}${articles}`;
 }
 
 /** Numbers that follow one another on one basis share its line. */
