@@ -78,6 +78,26 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addHelpText('after', example('escalera schema > scenarios/scenario.schema.json'))
     .action(async () => finish((await import('./commands/schema.ts')).schema(at)));
   program
+    .command('graph')
+    .description(
+      'draw the chart of a kind of actor, or a scenario: its calendar, its endings and the charts of its actors',
+    )
+    .argument('<chart-or-scenario>', `a kind of actor, as state-machines/ names its file; or ${scenario}`)
+    .addOption(
+      new Option('--format <name>', 'mermaid (default) for Markdown, dot for Graphviz, svg for a browser').choices([
+        'mermaid',
+        'dot',
+        'svg',
+      ] as const),
+    )
+    .option('--out <file>', 'write it into this file, in place of what it held, and not to standard output', path)
+    .addOption(lang())
+    .addHelpText(
+      'after',
+      example('escalera graph government\n  escalera graph tariff-deadline --format svg --out deadline.svg'),
+    )
+    .action(async (given, options) => finish(await (await import('./commands/graph.ts')).graph(given, options, at)));
+  program
     .command('play')
     .description('play a scenario in the terminal, or go on with a saved run that has not ended')
     .argument('[scenario]', `${scenario}; or a run file (.jsonl) to go on with`)

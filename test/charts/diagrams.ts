@@ -4,7 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Chart, guardName } from '../../src/rules/chart.ts';
+import { chartDrawing, plainNaming, regionBox } from '../../src/diagrams/chart-drawing.ts';
+import { boxLines, mermaid } from '../../src/diagrams/mermaid.ts';
+import type { Chart } from '../../src/rules/chart.ts';
 import { type ChartRegion, chartTable } from '../../src/rules/chart-table.ts';
 import { charts } from '../../state-machines/index.ts';
 
@@ -28,42 +30,11 @@ function section(chart: Chart): string {
     ...own.map((name) => `own indicator \`${name}\``),
     ...parameters.map((name) => `parameter \`${name}\``),
   ];
-  const drawn = chartTable(chart).regions.flatMap(drawRegion);
-  return `### ${chart.kind}\n\nNeeds: ${needs.join(', ') || 'nothing'}.\n\n\`\`\`mermaid\nstateDiagram-v2\n${drawn.join('\n')}\n\`\`\`\n`;
+  const drawn = mermaid(chartDrawing(chartTable(chart)));
+  return `### ${chart.kind}\n\nNeeds: ${needs.join(', ') || 'nothing'}.\n\n\`\`\`mermaid\n${drawn}\`\`\`\n`;
 }
 
-/** A region as a box: an arrow for each pair of postures, with its events; what is the same everywhere is drawn once. */
-export function drawRegion({ name, postures, initial, rows }: ChartRegion): string[] {
-  const id = (posture: number): string => `${name}_${posture < 0 ? 'any' : postures[posture]}`;
-  const steps = rows.flatMap((events, from) =>
-    [...events].flatMap(([event, ways]) =>
-      ways.map(({ guard, target }) => ({
-        from,
-        to: target ?? from,
-        stays: target === undefined,
-        label: guard === undefined ? event : `${event} [${guardName(guard)}]`,
-      })),
-    ),
-  );
-  const everywhere = (label: string, to: number, stays: boolean): boolean =>
-    postures.length > 1 &&
-    postures.every((_, from) =>
-      steps.some((it) => it.from === from && it.label === label && (stays ? it.stays : !it.stays && it.to === to)),
-    );
-  const arrows = new Map<string, Set<string>>();
-  for (const { from, to, stays, label } of steps) {
-    const shared = everywhere(label, to, stays);
-    const arrow = `${id(shared ? -1 : from)} --> ${id(shared && stays ? -1 : to)}`;
-    arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(label));
-  }
-  const shown = [...postures.keys(), ...([...arrows.keys()].some((it) => it.includes(`${id(-1)} `)) ? [-1] : [])];
-  return [
-    `  state ${name} {`,
-    `    [*] --> ${id(initial)}`,
-    ...shown.map((it) => `    state "${it < 0 ? 'any posture' : postures[it]}" as ${id(it)}`),
-    ...[...arrows].map(([arrow, labels]) => `    ${arrow} : ${[...labels].join(', ')}`),
-    '  }',
-  ];
-}
+/** The lines of a region as the README shows it. */
+export const drawRegion = (region: ChartRegion): string[] => boxLines(regionBox(region, plainNaming(region.name)));
 
 if (import.meta.main) writeFileSync(readme, withDiagrams(readFileSync(readme, 'utf8')));

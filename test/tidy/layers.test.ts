@@ -12,7 +12,7 @@ const rows = [
   ['engine', 'compiled'],
   ['seats'],
   ['batch', 'adviser'],
-  ['io', 'analysis'],
+  ['io', 'analysis', 'diagrams'],
   ['tui'],
   ['cli'],
 ];
@@ -35,6 +35,7 @@ const owners: readonly { readonly names: readonly string[]; readonly only: RegEx
     only: /^src\/cli\//,
     why: 'the command line is composed in src/cli: take plain options',
   },
+  { names: ['@viz-js/viz'], only: /^src\/diagrams\//, why: 'pictures are laid out in src/diagrams: take a Drawing' },
   { names: ['piscina'], only: /^src\/io\//, why: 'threads are started in src/io: take a runner' },
   { names: ['seedrandom'], only: /^src\/chance\//, why: 'chance has one source: take a Dice' },
 ];
