@@ -1,12 +1,11 @@
 /** The commands with their flags and help; what a command does is loaded only when it is called. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
+import { authorCommands } from './author-commands.ts';
 import { done, visible } from './exit.ts';
+import { collect, doctrine, example, lang, part, path, scenario, seed, whole, width } from './flags.ts';
 import type { Surroundings } from './surroundings.ts';
-
-const scenario = 'id of a scenario that comes with the program, or path to a YAML file';
-const seed = 'any text; the same seed plays the same run (default: a new one, which is shown)';
 
 /**
  * Runs one command line (without the program's name) and returns its exit code.
@@ -48,55 +47,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addOption(lang())
     .addHelpText('after', example('escalera list --json'))
     .action(async (options) => finish((await import('./commands/list.ts')).list(options, at)));
-  program
-    .command('check')
-    .description(
-      'check scenario files and say all that is wrong with them; without a file, all that come with the program',
-    )
-    .argument('[files...]', 'scenario files, or theatre files, which are checked through the scenarios beside them')
-    .option('--json', 'print one JSON document')
-    .addHelpText('after', example('escalera check scenarios/my-crisis.yaml'))
-    .action(async (files, options) => finish((await import('./commands/check.ts')).check(files, options, at)));
-  program
-    .command('sources')
-    .description('where every number comes from: unit, source or judgement, grade; without a scenario, of all')
-    .argument('[scenario]', scenario)
-    .option('--json', 'print one JSON document')
-    .addHelpText('after', example('escalera sources tariff-deadline'))
-    .action(async (given, options) => finish((await import('./commands/sources.ts')).sources(given, options, at)));
-  program
-    .command('coverage')
-    .description(
-      'which scenarios carry what the five articles report, claim and propose, and what none carries (then it ends with 1)',
-    )
-    .option('--json', 'print one JSON document')
-    .addHelpText('after', example('escalera coverage --json'))
-    .action(async (options) => finish((await import('./commands/coverage.ts')).coverage(options, at)));
-  program
-    .command('schema')
-    .description('print the JSON Schema of scenario and theatre files, for editors')
-    .addHelpText('after', example('escalera schema > scenarios/scenario.schema.json'))
-    .action(async () => finish((await import('./commands/schema.ts')).schema(at)));
-  program
-    .command('graph')
-    .description(
-      'draw the chart of a kind of actor, or a scenario: its calendar, its endings and the charts of its actors',
-    )
-    .argument('<chart-or-scenario>', `a kind of actor, as state-machines/ names its file; or ${scenario}`)
-    .addOption(
-      new Option('--format <name>', 'mermaid (default) for Markdown, dot for Graphviz, svg for a browser').choices([
-        'mermaid',
-        'dot',
-        'svg',
-      ] as const),
-    )
-    .option('--out <file>', 'write it into this file, in place of what it held, and not to standard output', path)
-    .addOption(lang())
-    .addHelpText(
-      'after',
-      example('escalera graph government\n  escalera graph tariff-deadline --format svg --out deadline.svg'),
-    )
-    .action(async (given, options) => finish(await (await import('./commands/graph.ts')).graph(given, options, at)));
+  authorCommands(program, at, finish);
   program
     .command('play')
     .description('play a scenario in the terminal, or go on with a saved run that has not ended')
@@ -240,46 +191,6 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
   // Only now, so that the commands above do not take it over: `start` says better what an unknown command may have meant.
   program.allowExcessArguments();
   return program;
-}
-
-const lang = () =>
-  new Option('--lang <code>', 'language of what a player reads (default: that of the locale)').choices([
-    'en',
-    'es',
-  ] as const);
-
-const doctrine = () =>
-  new Option('--doctrine <seat=name>', 'who plays a seat; repeatable').argParser(collect).default([], 'the usual ones');
-
-const collect = (value: string, before: readonly string[]): string[] => [...before, value];
-
-const example = (line: string): string => `\nExample:\n  ${line}`;
-
-function path(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('Expected the path of a file or a folder.');
-  return value;
-}
-
-const whole =
-  (least: number, most: number) =>
-  (value: string): number => {
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (!(number >= least && number <= most))
-      throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-    return number;
-  };
-
-function width(value: string): number {
-  const number = /^(?:0?\.\d+)$/.test(value) ? Number(value) : 0;
-  if (!(number > 0)) throw new InvalidArgumentError('Expected a width between 0 and 1, for instance 0.02.');
-  return number;
-}
-
-function part(value: string): { part: number; of: number } {
-  const [, part, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
-  if (part === undefined || of === undefined || part < 1 || part > of)
-    throw new InvalidArgumentError('Expected I/N, part I of N, from 1/N to N/N.');
-  return { part, of };
 }
 
 function versionOf(home: string): string {

@@ -1,0 +1,72 @@
+/** The commands for those who write scenarios: check them, list what they rest on, draw them, begin a new one. */
+import { type Command, Option } from '@commander-js/extra-typings';
+import { example, lang, path, scenario } from './flags.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Adds them to the program; what a command does is loaded only when it is called. */
+export function authorCommands(program: Command, at: Surroundings, finish: (code: number) => void): void {
+  program
+    .command('check')
+    .description(
+      'check scenario files and say all that is wrong with them; without a file, all that come with the program',
+    )
+    .argument('[files...]', 'scenario files, or theatre files, which are checked through the scenarios beside them')
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera check scenarios/my-crisis.yaml'))
+    .action(async (files, options) => finish((await import('./commands/check.ts')).check(files, options, at)));
+  program
+    .command('sources')
+    .description('where every number comes from: unit, source or judgement, grade; without a scenario, of all')
+    .argument('[scenario]', scenario)
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera sources tariff-deadline'))
+    .action(async (given, options) => finish((await import('./commands/sources.ts')).sources(given, options, at)));
+  program
+    .command('coverage')
+    .description(
+      'which scenarios carry what the five articles report, claim and propose, and what none carries (then it ends with 1)',
+    )
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera coverage --json'))
+    .action(async (options) => finish((await import('./commands/coverage.ts')).coverage(options, at)));
+  program
+    .command('schema')
+    .description('print the JSON Schema of scenario and theatre files, for editors')
+    .addHelpText('after', example('escalera schema > scenarios/scenario.schema.json'))
+    .action(async () => finish((await import('./commands/schema.ts')).schema(at)));
+  program
+    .command('new')
+    .description('write a small scenario with notes to start from, or a copy of one that there is, under a new name')
+    .argument('<name>', 'its name: small letters, digits and hyphens')
+    .option('--from <id>', 'id or path of the scenario that it begins as; the theatre it builds on is laid beside it')
+    .option('--out <file>', 'where to write it (default: NAME.yaml in this folder)', path)
+    .option('--force', 'also over files that are there')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      example(
+        'escalera new port-strike\n  escalera new my-deadline --from tariff-deadline --out mine/my-deadline.yaml',
+      ),
+    )
+    .action(async (name, options) => finish(await (await import('./commands/new.ts')).create(name, options, at)));
+  program
+    .command('graph')
+    .description(
+      'draw the chart of a kind of actor, or a scenario: its calendar, its endings and the charts of its actors',
+    )
+    .argument('<chart-or-scenario>', `a kind of actor, as state-machines/ names its file; or ${scenario}`)
+    .addOption(
+      new Option('--format <name>', 'mermaid (default) for Markdown, dot for Graphviz, svg for a browser').choices([
+        'mermaid',
+        'dot',
+        'svg',
+      ] as const),
+    )
+    .option('--out <file>', 'write it into this file, in place of what it held, and not to standard output', path)
+    .addOption(lang())
+    .addHelpText(
+      'after',
+      example('escalera graph government\n  escalera graph tariff-deadline --format svg --out deadline.svg'),
+    )
+    .action(async (given, options) => finish(await (await import('./commands/graph.ts')).graph(given, options, at)));
+}
