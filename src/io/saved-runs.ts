@@ -1,0 +1,71 @@
+/** The runs saved in a folder, the one played last first: for a menu of what to go on with, or to see again. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunFile } from './run-file.ts';
+import { readRunFile } from './run-file-read.ts';
+
+/** A saved run, as a menu shows it. */
+export interface SavedRun {
+  /** Its path, as `play` and `replay` take it. */
+  readonly file: string;
+  /** Id of its scenario, which need not be among those that come with the program. */
+  readonly scenario: string;
+  readonly seed: string;
+  /** Ids of the actors that people play, in the order of the scenario; none when doctrines played all. */
+  readonly people: readonly string[];
+  /** The last moment that is over, and its date; 0 and an empty text before that. */
+  readonly turn: number;
+  readonly date: string;
+  /** Id of its ending; undefined for a run to go on with. */
+  readonly ending: string | undefined;
+}
+
+/** How many a menu needs, and how many files of a folder are looked into at most: opening a menu must not take long. */
+export interface SavedRunsLimits {
+  readonly most: number;
+  readonly look: number;
+}
+
+/**
+ * The runs in a folder by when they were last written to, the newest first, and by name where that is the same. Files
+ * that are no run, or that were changed by hand, are left out; so is everything when there is no such folder.
+ */
+export function savedRuns(folder = 'runs', { most, look }: SavedRunsLimits = { most: 12, look: 60 }): SavedRun[] {
+  const found: SavedRun[] = [];
+  for (const file of newestFirst(folder).slice(0, look)) {
+    if (found.length === most) break;
+    const read = readRunFile(file);
+    if (read.ok) found.push(savedRun(file, read.value));
+  }
+  return found;
+}
+
+function savedRun(file: string, { header, turns, ending }: RunFile): SavedRun {
+  const last = turns.at(-1);
+  return {
+    file,
+    scenario: header.scenario,
+    seed: header.seed,
+    people: Object.entries(header.seats).flatMap(([id, seat]) => (seat === 'human' ? [id] : [])),
+    turn: last?.turn ?? 0,
+    date: last?.date ?? '',
+    ending: ending?.ending,
+  };
+}
+
+function newestFirst(folder: string): string[] {
+  const files = namesIn(folder).flatMap((name) => {
+    const file = join(folder, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() === true ? [{ file, written: found.mtimeMs }] : [];
+  });
+  return files.sort((a, b) => b.written - a.written || (a.file < b.file ? -1 : 1)).map(({ file }) => file);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.jsonl') && !name.startsWith('.'));
+  } catch {
+    return [];
+  }
+}

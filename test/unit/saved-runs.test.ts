@@ -1,0 +1,75 @@
+/** The list of saved runs: what each says, their order, and what is left out. */
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { savedRuns } from '../../src/io/saved-runs.ts';
+import { beginTiny, picker, playToEnd } from '../fixtures/runs.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'escalera-saved-'));
+const at = (name: string): string => join(folder, name);
+const written = (name: string, second: number): void => utimesSync(at(name), second, second);
+
+const ended = beginTiny(at('ended.jsonl'), '11', 'low');
+playToEnd(ended, picker([1, 0, 2]));
+ended.close();
+const begun = beginTiny(at('begun.jsonl'), 'any seed', 'high');
+begun.close();
+const under = beginTiny(at('under.jsonl'), '3', 'low');
+under.seal(picker([1])(under, 'decide'));
+under.answer(picker([0])(under, 'react'));
+under.seal(picker([1])(under, 'decide'));
+under.close();
+beginTiny(at('alone.jsonl'), '4').close();
+writeFileSync(at('altered.jsonl'), '{"run":1,"seed":"9"}\n');
+writeFileSync(at('notes.txt'), 'no run');
+writeFileSync(at('.hidden.jsonl'), 'no run');
+mkdirSync(at('folder.jsonl'));
+for (const name of ['ended', 'begun', 'under', 'alone', 'altered']) written(`${name}.jsonl`, 1000);
+
+test('each says its scenario, seat, last moment and date, and how it ended if it did', () => {
+  expect(savedRuns(folder)).toEqual([
+    { file: at('alone.jsonl'), scenario: 'tiny', seed: '4', people: [], turn: 0, date: '', ending: undefined },
+    {
+      file: at('begun.jsonl'),
+      scenario: 'tiny',
+      seed: 'any seed',
+      people: ['high'],
+      turn: 0,
+      date: '',
+      ending: undefined,
+    },
+    {
+      file: at('ended.jsonl'),
+      scenario: 'tiny',
+      seed: '11',
+      people: ['low'],
+      turn: ended.result?.turns,
+      date: ended.recording.turns.at(-1)?.date,
+      ending: ended.result?.ending,
+    },
+    {
+      file: at('under.jsonl'),
+      scenario: 'tiny',
+      seed: '3',
+      people: ['low'],
+      turn: 1,
+      date: under.recording.turns[1]?.date,
+      ending: undefined,
+    },
+  ]);
+});
+
+test('the one written to last comes first, and no more are read than are wanted', () => {
+  written('ended.jsonl', 3000);
+  written('under.jsonl', 2000);
+  const names = (limits?: Parameters<typeof savedRuns>[1]): string[] =>
+    savedRuns(folder, limits).map(({ file }) => file.slice(folder.length + 1, -'.jsonl'.length));
+  expect(names()).toEqual(['ended', 'under', 'alone', 'begun']);
+  expect(names({ most: 1, look: 60 })).toEqual(['ended']);
+  expect(names({ most: 9, look: 3 })).toEqual(['ended', 'under', 'alone']);
+});
+
+test('where there is no folder there are no runs', () => {
+  expect(savedRuns(at('none'))).toEqual([]);
+});
