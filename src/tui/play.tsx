@@ -7,9 +7,9 @@ import { positionOf, resumedAt, startDriver } from './driver.ts';
 import { Session } from './Session.tsx';
 import type { Message } from './session/message.ts';
 import {
+  type FirstCard,
   type Model,
   optionsScreen,
-  type PickerCard,
   type Screen,
   type Setup,
   type UnfinishedRun,
@@ -17,9 +17,7 @@ import {
 } from './session/model.ts';
 import { showUntilLeft } from './show.tsx';
 
-/** A scenario to choose. */
-export type ScenarioCard = PickerCard;
-export type { Setup, UnfinishedRun };
+export type { FirstCard, Setup, UnfinishedRun };
 
 /** Where play starts. */
 export type PlayStart =
@@ -32,7 +30,8 @@ export type PlayStart =
 export interface PlayOptions {
   readonly lang: Language;
   /** All there are to choose, the one to meet first in front. */
-  readonly scenarios: readonly ScenarioCard[];
+  readonly scenarios: readonly string[];
+  readonly card?: FirstCard;
   /** Runs to go on with, the newest first. */
   readonly unfinished: readonly UnfinishedRun[];
   readonly start: PlayStart;
@@ -59,6 +58,7 @@ export interface PlayResult {
 export async function playInTerminal({
   lang,
   scenarios,
+  card,
   unfinished,
   start,
   open,
@@ -71,6 +71,7 @@ export async function playInTerminal({
     lang,
     size: { columns: process.stdout.columns, rows: process.stdout.rows },
     scenarios,
+    ...(card === undefined ? {} : { card }),
     unfinished,
     screen: firstScreen(start),
     read: 0,

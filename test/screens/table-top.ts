@@ -51,14 +51,13 @@ export function sitDown(lang: Language, size: Size, seed = '7', from = 1): Table
   };
   const title = (id: string): Text => loaded.game.text.get(id) ?? { en: id, es: id };
   const card = {
-    id: 'tariff-deadline',
     title: title('title'),
     dilemma: title('dilemma'),
     seat: title('actors.mexico.short'),
     from: '2025-02-01',
   };
   const screen = optionsScreen({ ...usualSetup(loaded), from });
-  let model: Model = { lang, size, scenarios: [card], unfinished: [], screen, read: 0 };
+  let model: Model = { lang, size, scenarios: ['tariff-deadline'], card, unfinished: [], screen, read: 0 };
   const tell = (message: Message): void => {
     model = settle(model, message, perform);
   };

@@ -1,21 +1,21 @@
 /** `escalera play`: a scenario in the terminal, or a saved run to go on with. */
 import { charts } from '../../../state-machines/index.ts';
 import { hint } from '../../content/nearest.ts';
-import { scenarioIds } from '../../io/catalogue.ts';
 import { loadGame, type Refusal } from '../../io/load-game.ts';
 import { beginRecordedRun, type RecordedRun, resumeRecordedRun } from '../../io/recorded-run.ts';
 import { loadRecorded } from '../../io/replay-file.ts';
 import { readRunFile } from '../../io/run-file-read.ts';
 import { runPath, savingProblem } from '../../io/run-folder.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language, Text } from '../../model/text.ts';
-import type { PlayStart, ScenarioCard, Setup } from '../../tui/play.tsx';
+import type { Language } from '../../model/text.ts';
+import type { PlayStart, Setup } from '../../tui/play.tsx';
 import { defaultScenario } from '../default-scenario.ts';
 import { CallError, done, interrupted } from '../exit.ts';
 import { freshSeed } from '../headless.ts';
 import { languageOf } from '../language.ts';
 import { refuse } from '../report-problems.ts';
 import { seatOf } from '../seats.ts';
+import { playOrder, startCards } from '../start-cards.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { cliWords } from '../words.ts';
 
@@ -129,8 +129,7 @@ async function playAndSay(
   try {
     const { run, how } = await playInTerminal({
       lang,
-      scenarios: cards(at),
-      unfinished: [],
+      ...(start.kind === 'start' ? startCards(at) : { scenarios: playOrder(at), unfinished: [] }),
       start,
       open,
       begin,
@@ -152,24 +151,4 @@ function goOn({ file, result }: RecordedRun, lang: Language): string {
   return result === undefined
     ? `${words.resume}:\nnpx escalera play ${file}\n`
     : `${words.replay}:\nnpx escalera replay ${file}\n`;
-}
-
-/** The scenarios for the picker, the first to meet first; those that cannot be read are `check`'s to tell of. */
-function cards({ home }: Surroundings): ScenarioCard[] {
-  const ids = scenarioIds(home).sort((a, b) => Number(b === defaultScenario) - Number(a === defaultScenario));
-  return ids.flatMap((id) => {
-    const loaded = loadGame(id, { roster: charts, home });
-    if (!loaded.ok) return [];
-    const { text, calendar, actors, defaultSeat, playFrom } = loaded.value.game;
-    const textOf = (name: string): Text => text.get(name) ?? { en: id, es: id };
-    return [
-      {
-        id,
-        title: textOf('title'),
-        dilemma: textOf('dilemma'),
-        seat: textOf(`actors.${actors[defaultSeat]?.id}.short`),
-        from: calendar[playFrom - 1]?.date ?? '',
-      },
-    ];
-  });
 }

@@ -9,10 +9,8 @@ import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
 import type { GuideStep } from '../text/guide-en.ts';
 
-/** A scenario as the picker shows it. */
-export interface PickerCard {
-  /** What opens it: an id or a path. */
-  readonly id: string;
+/** What Enter alone plays, as the start shows it. */
+export interface FirstCard {
   readonly title: Text;
   readonly dilemma: Text;
   /** Its usual seat, and the date from which that is played. */
@@ -23,12 +21,12 @@ export interface PickerCard {
 /** An unfinished run that can be taken up again. */
 export interface UnfinishedRun {
   readonly file: string;
-  readonly title: string;
-  /** The seat's name, and where it stands. */
-  readonly seat: string;
+  readonly title: Text;
+  /** Name of the seat. */
+  readonly seat: Text;
+  /** The moment it waits in, and its date. */
   readonly turn: number;
   readonly turns: number;
-  /** Date of the moment it waits in. */
   readonly date: string;
 }
 
@@ -100,7 +98,10 @@ export interface Overlay {
 export interface Model {
   readonly lang: Language;
   readonly size: Size;
-  readonly scenarios: readonly PickerCard[];
+  /** What opens each scenario (an id or a path), the one to meet first in front. */
+  readonly scenarios: readonly string[];
+  /** The first of them; absent where it cannot be read. */
+  readonly card?: FirstCard;
   /** Runs to go on with, the newest first. */
   readonly unfinished: readonly UnfinishedRun[];
   /** Of a first game with a guide: what it has said so far. */

@@ -73,7 +73,7 @@ function changed(model: Model, screen: Options, field: Field, step: number): Ste
   });
   switch (field.kind) {
     case 'crisis': {
-      const ids = model.scenarios.map((card) => card.id);
+      const ids = model.scenarios;
       const id = beside(ids, game.id, step);
       return id === game.id || ids.length === 0 ? { model } : { model, command: { kind: 'open', id } };
     }

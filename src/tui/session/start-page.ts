@@ -5,7 +5,7 @@ import { actorName, shortName, textOf } from '../present/labels.ts';
 import { titleOf } from '../present/pages.ts';
 import { blank, columnsOf, fill, line, type Row, span, wrapped } from '../present/rows.ts';
 import { pageWords } from '../text/words.ts';
-import type { Model, PickerCard, Setup } from './model.ts';
+import type { FirstCard, Model, Setup } from './model.ts';
 import { type Field, fieldsOf, lineOf } from './options.ts';
 import type { StartItem } from './update-start.ts';
 
@@ -19,12 +19,7 @@ export const problemRows = (lang: Language, problems: readonly string[], width: 
       ];
 
 /** Rows of the first screen, the item number `at` under the cursor. */
-export function startRows(
-  { lang, scenarios: [first] }: Model,
-  items: readonly StartItem[],
-  at: number,
-  width: number,
-): Row[] {
+export function startRows({ lang, card: first }: Model, items: readonly StartItem[], at: number, width: number): Row[] {
   const words = pageWords[lang];
   const rows = items.flatMap((item, i): Row[] => [
     line(`${i === at ? '› ' : '  '}${labelOf(item, first, lang)}`, i === at ? 'chosen' : 'strong'),
@@ -34,9 +29,10 @@ export function startRows(
   return [...wrapped(words.motto, width, 'dim'), blank, ...rows];
 }
 
-function labelOf(item: StartItem, first: PickerCard | undefined, lang: Language): string {
+function labelOf(item: StartItem, first: FirstCard | undefined, lang: Language): string {
   const words = pageWords[lang];
-  if (item.kind === 'resume') return words.startResume(item.run.title, item.run.seat, dayAndMonth(lang, item.run.date));
+  if (item.kind === 'resume')
+    return words.startResume(item.run.title[lang], item.run.seat[lang], dayAndMonth(lang, item.run.date));
   return {
     play: words.startPlay(first?.title[lang] ?? '', first?.seat[lang] ?? '', dayAndMonth(lang, first?.from ?? '')),
     guide: words.startGuide,
@@ -44,7 +40,7 @@ function labelOf(item: StartItem, first: PickerCard | undefined, lang: Language)
   }[item.kind];
 }
 
-function noteOf(item: StartItem, first: PickerCard | undefined, lang: Language): string {
+function noteOf(item: StartItem, first: FirstCard | undefined, lang: Language): string {
   const words = pageWords[lang];
   if (item.kind === 'resume') return words.startResumeNote(item.run.turn, item.run.turns, item.run.file);
   return {

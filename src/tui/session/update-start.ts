@@ -49,10 +49,10 @@ function chosen(model: Model, item: StartItem): Step {
 
 /** Opens the scenario to meet first. */
 function openFor(model: Model, wants: Start['wants']): Step {
-  const [card] = model.scenarios;
+  const [id] = model.scenarios;
   const at = model.screen.kind === 'start' ? model.screen.at : 0;
   const next: Model = { ...model, screen: { kind: 'start', at, wants, problems: [] } };
-  return card === undefined ? { model: next } : { model: next, command: { kind: 'open', id: card.id } };
+  return id === undefined ? { model: next } : { model: next, command: { kind: 'open', id } };
 }
 
 /** A scenario was opened: for the briefing of its usual seat, or for the options. */

@@ -1,0 +1,54 @@
+/** What the start of play shows: the scenario to meet first, the names of the others, and runs to go on with. */
+import { charts } from '../../state-machines/index.ts';
+import { scenarioIds } from '../io/catalogue.ts';
+import { loadGame } from '../io/load-game.ts';
+import { savedRuns } from '../io/saved-runs.ts';
+import type { Game } from '../model/game.ts';
+import type { Text } from '../model/text.ts';
+import type { FirstCard, UnfinishedRun } from '../tui/play.tsx';
+import { defaultScenario } from './default-scenario.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What the start needs to be told. */
+export interface StartCards {
+  readonly scenarios: readonly string[];
+  readonly card?: FirstCard;
+  readonly unfinished: readonly UnfinishedRun[];
+}
+
+/** Ids of the scenarios that come with the program, the one to meet first in front. */
+export const playOrder = ({ home }: Surroundings): string[] =>
+  scenarioIds(home).sort((a, b) => Number(b === defaultScenario) - Number(a === defaultScenario));
+
+/** Scenarios that cannot be read are `check`'s to tell of, and so are runs of scenarios that are gone. */
+export function startCards(at: Surroundings): StartCards {
+  const scenarios = playOrder(at);
+  const games = new Map<string, Game | undefined>();
+  const gameOf = (id: string): Game | undefined => {
+    if (!games.has(id)) {
+      const loaded = scenarios.includes(id) ? loadGame(id, { roster: charts, home: at.home }) : undefined;
+      games.set(id, loaded?.ok === true ? loaded.value.game : undefined);
+    }
+    return games.get(id);
+  };
+  const first = gameOf(defaultScenario);
+  const unfinished = savedRuns().flatMap((run): UnfinishedRun[] => {
+    const [person] = run.people;
+    const game = run.ending === undefined && person !== undefined ? gameOf(run.scenario) : undefined;
+    const next = game?.calendar[run.turn];
+    if (game === undefined || next === undefined) return [];
+    const { file, turn } = run;
+    const seat = textOf(game, `actors.${person}.short`);
+    return [{ file, title: textOf(game, 'title'), seat, turn: turn + 1, turns: game.calendar.length, date: next.date }];
+  });
+  return { scenarios, ...(first === undefined ? {} : { card: cardOf(first) }), unfinished };
+}
+
+const textOf = ({ text, id }: Game, name: string): Text => text.get(name) ?? { en: id, es: id };
+
+const cardOf = (game: Game): FirstCard => ({
+  title: textOf(game, 'title'),
+  dilemma: textOf(game, 'dilemma'),
+  seat: textOf(game, `actors.${game.actors[game.defaultSeat]?.id}.short`),
+  from: game.calendar[game.playFrom - 1]?.date ?? '',
+});
