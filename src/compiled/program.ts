@@ -46,6 +46,8 @@ export interface Program {
   digest(): void;
   /** Plays from orders waited for to the ending, each actor under the doctrine whose number `chosen` gives. */
   playOut(chosen: Int32Array): void;
+  /** Likewise from orders given: what lies in `orders` and `terms` is what all seats have sealed. */
+  playOn(chosen: Int32Array): void;
   /** Whether a candidate alone is open to its seat. */
   isOpen(candidate: number, round: 0 | 1): boolean;
   /** 0 to 100; NaN for an actor without aims. */
@@ -88,7 +90,7 @@ export function programText(source: Source): string {
     `const makers = [${pairs.map((pair) => pair.from).join(', ')}];`,
     `return {
       key: (low, high) => { runLow = low; runHigh = high; },
-      open, inject, adjudicate, drift, assess, digest, playOut, score,
+      open, inject, adjudicate, drift, assess, digest, playOut, playOn, score,
       resume: () => { turnDice(C[${layout.turn}]); recount(); },
       decide: (actor, doctrine, round) => {
         // An offer left from a decision under another doctrine is taken back.
@@ -102,20 +104,12 @@ export function programText(source: Source): string {
   ].join('\n');
 }
 
-/** Function `playOut(chosen)`. */
+/** Functions `playOut(chosen)` and `playOn(chosen)`. */
 function playOutFunction({ game, places }: Source): string {
   const actors = game.actors.length;
-  return `function playOut(chosen) {
-    const counts = C;
-    for (let actor = 0; actor < ${actors}; actor += 1) counts[${places.seats} + actor] = chosen[actor];
-    for (;;) {
-      draw(decideAll(), 0);
-      for (let actor = 0, from = 0; actor < ${actors}; actor += 1) {
-        const to = counts[${places.ends} + actor];
-        choose(actor, from, to, 0);
-        from = to;
-      }
-      adjudicate(0);
+  const seated = `for (let actor = 0; actor < ${actors}; actor += 1) counts[${places.seats} + actor] = chosen[actor];`;
+  // Written into both functions: a call between the phases of a turn would cost the batch.
+  const turn = `adjudicate(0);
       let asked = reactors();
       if (asked !== 0) {
         for (; asked !== 0; asked &= asked - 1) {
@@ -127,17 +121,39 @@ function playOutFunction({ game, places }: Source): string {
       }
       drift(); assess(); digest();
       if (C[${game.layout.ended}] !== 0) return;
-      inject();
+      inject();`;
+  return `function playOut(chosen) {
+    const counts = C;
+    ${seated}
+    for (;;) {
+      draw(decideAll(), 0);
+      for (let actor = 0, from = 0; actor < ${actors}; actor += 1) {
+        const to = counts[${places.ends} + actor];
+        choose(actor, from, to, 0);
+        from = to;
+      }
+      ${turn}
     }
+  }
+  function playOn(chosen) {
+    const counts = C;
+    ${seated}
+    ${turn}
+    playOut(chosen);
   }`;
 }
 
 /**
  * Compiles a checked game. Nothing of the scenario's own text enters the code: only numbers, ids that the checker let
- * pass, and rules. `tell`, where given, hears every happening that the reference tells.
+ * pass, and rules. `tell`, where given, hears every happening that the reference tells; `word` draws the rolls.
  * @throws Error naming what cannot be honoured
  */
-export function compileProgram(game: Game, roster: readonly Chart[], tell?: (happening: Happening) => void): Program {
+export function compileProgram(
+  game: Game,
+  roster: readonly Chart[],
+  tell?: (happening: Happening) => void,
+  word: typeof rollWord = rollWord,
+): Program {
   const source = sourceOf(game, roster, tell !== undefined);
   refuse(source);
   const { layout } = game;
@@ -160,7 +176,7 @@ export function compileProgram(game: Game, roster: readonly Chart[], tell?: (hap
     C0: begin,
     turnKey: part(places.key, 2),
     gumbel,
-    rollWord,
+    rollWord: word,
     threefryInto,
     update,
     closeLane,

@@ -3,6 +3,7 @@
 import type { StartActors } from '../actors/reference.ts';
 import { type Dice, notingDice } from '../chance/dice.ts';
 import type { Game } from '../model/game.ts';
+import { copyWorld, type World } from '../model/layout.ts';
 import type { Happening, RollRecord, TurnRecord } from '../model/run.ts';
 import type { JointOrders } from './cycle.ts';
 import { type Run, startRun } from './game.ts';
@@ -22,6 +23,8 @@ export interface Recording {
   readonly told: readonly Told[];
   /** The opening (turn 0: what is drawn once), then every turn that has ended. */
   readonly turns: readonly TurnRecord[];
+  /** The world as each moment's orders were asked for, from the first moment on; nobody's view of it, but the whole. */
+  readonly worlds: readonly World[];
   /** All seats' orders by actor number. @throws Error when they are not waited for, or not legal */
   seal(orders: JointOrders): void;
   /** All seats' reactions; ends the turn and returns its record. @throws Error likewise */
@@ -47,11 +50,13 @@ export function startRecording(game: Game, actors: StartActors, dice: Dice): Rec
   };
   const run = startRun({ game, actors, dice: bordered, tell: (happening) => told.push({ turn, part, happening }) });
   const turns: TurnRecord[] = [openingRecord(game, rolls.get(0) as Rolls, run.digest)];
+  const worlds = [copyWorld(run.stage.world)];
   let sealed: JointOrders = [];
   return {
     run,
     told,
     turns,
+    worlds,
     seal: (orders) => {
       part = 'orders';
       run.seal(orders);
@@ -71,6 +76,7 @@ export function startRecording(game: Game, actors: StartActors, dice: Dice): Rec
         digest: run.digest,
       });
       turns.push(record);
+      if (!run.ended) worlds.push(copyWorld(run.stage.world));
       return record;
     },
   };

@@ -6,35 +6,14 @@ import { buildGame } from '../../src/content/build.ts';
 import { startRun } from '../../src/engine/game.ts';
 import { whyClosed } from '../../src/engine/legal.ts';
 import type { Fact } from '../../src/model/game.ts';
-import { exposures, type World } from '../../src/model/layout.ts';
 import type { WrittenScenario } from '../../src/model/written.ts';
 import type { WrittenMove } from '../../src/model/written-move.ts';
 import { noInputs, readOdds } from '../../src/rules/evaluate.ts';
+import { hiddenFrom, scramble, secretive } from '../fixtures/hidden.ts';
 import { retext, seatsOf, seedDice, tinyActors } from '../fixtures/play.ts';
 import { tinyCharts, tinyGame, tinyWritten } from '../fixtures/tiny.ts';
 import { wideGame } from '../fixtures/wide.ts';
 import { urges, wilfulSeats } from '../fixtures/wilful.ts';
-
-const hiddenFrom = (fact: Fact, actor: number): boolean => fact.seenBy?.includes(actor) === false;
-
-/** With something hidden of every sort: an indicator of one seat, a region, a move said in private. */
-const secretive = (it: WrittenScenario): WrittenScenario => ({
-  ...it,
-  indicators: {
-    ...it.indicators,
-    nerve: { start: 3, low: 0, high: 9, seenBy: ['high'], noise: { step: 1, faces: 5 } },
-  },
-  actors: { ...it.actors, high: { ...(it.actors['high'] as (typeof it.actors)[string]), hiddenRegions: ['talk'] } },
-  // Whether it may relent hangs on its nerve: an offer to get that from it must look the same either way.
-  moves: {
-    ...it.moves,
-    high: {
-      ...it.moves['high'],
-      appease: { channel: 'private', to: 'high' },
-      relent: { ...it.moves['high']?.['relent'], when: { nerve: '>= 4' } },
-    },
-  },
-});
 
 const small = tinyGame((tiny) => retext(secretive(tiny)));
 const facts = [...small.facts.values()];
@@ -99,22 +78,6 @@ describe('in play', () => {
   const game = wideGame(secretive);
   const spot = fc.record({ turns: fc.integer({ min: 0, max: 5 }), actor: fc.nat(1) });
 
-  /** Overwrites every fact hidden from an actor with another value it could have, and what is not out yet with its contrary. */
-  function scramble(world: World, actor: number, bytes: readonly number[]): void {
-    for (const move of game.moves.filter((it) => it.actor !== actor && it.channel !== 'public')) {
-      const at = game.layout.exposure + move.move;
-      if (world.counts[at] !== exposures.indexOf('exposed')) world.counts[at] = 1 - (world.counts[at] as number);
-    }
-    [...game.facts.values()]
-      .filter((fact) => hiddenFrom(fact, actor))
-      .forEach((fact, i) => {
-        const { store, index } = fact.slot;
-        const most = Math.min(fact.high, 9);
-        const least = Math.max(fact.low, -3);
-        world[store][index] = least + ((bytes[i % bytes.length] as number) % (most - least + 1));
-      });
-  }
-
   test.prop([fc.string(), urges, spot, urges], { seed: 5, numRuns: 200 })(
     'menu, odds and choice stay when all that is hidden changes',
     (seed, bytes, { turns, actor }, other) => {
@@ -134,7 +97,7 @@ describe('in play', () => {
         choice: seatsOf(game)[actor]?.(run.stage, 'decide'),
       });
       const before = shown();
-      scramble(run.stage.world, actor, other);
+      scramble(game, run.stage.world, actor, other);
       expect(shown()).toEqual(before);
     },
   );

@@ -1,0 +1,94 @@
+/** Leads a program through one moment of what was seen: the seen orders of every seat, and secret ones as doctrines choose. */
+import type { Program } from '../compiled/program.ts';
+import type { Game } from '../model/game.ts';
+import type { World } from '../model/layout.ts';
+import type { Kind } from './kinds.ts';
+import type { PastMoment } from './past.ts';
+import { sealedSet, sealInto } from './sealed.ts';
+import type { Steering } from './steering.ts';
+import { type Secretive, secretive, unseenOrders } from './unseen.ts';
+
+/** A program with rolls that can be forced. */
+export interface Steered {
+  readonly game: Game;
+  readonly program: Program;
+  readonly steering: Steering;
+}
+
+/** A seat with the doctrine that it is held to follow, by number, and what it could do unseen. */
+export interface Seated {
+  readonly actor: number;
+  readonly doctrine: number;
+  readonly secrets: Secretive | undefined;
+}
+
+/** The doctrines of all seats, by number: the usual ones, but for that of the kind. */
+export const doctrinesOf = ({ actors, doctrines }: Game, kind: Kind): Int32Array =>
+  Int32Array.from(actors, ({ index, usual }) =>
+    [...(doctrines[index]?.keys() ?? [])].indexOf(kind.actor === index ? (kind.doctrine ?? usual) : usual),
+  );
+
+/** All seats as one of them sees them. */
+export function seated(game: Game, seat: number, kind: Kind): readonly Seated[] {
+  return Array.from(doctrinesOf(game, kind), (doctrine, actor) => {
+    const followed = [...(game.doctrines[actor]?.values() ?? [])][doctrine];
+    const secrets = actor === seat || followed === undefined ? undefined : secretive(game, seat, followed);
+    return { actor, doctrine, secrets };
+  });
+}
+
+/**
+ * Plays a moment, whose dice are taken up, to its end. False where some seat cannot have ordered what it was seen to, or
+ * the run would have ended: this past is not the one that was seen.
+ */
+export function leadThrough(steered: Steered, seat: number, seats: readonly Seated[], moment: PastMoment): boolean {
+  const { game, program } = steered;
+  const ordered = giveAll(steered, seat, seats, moment.orders, 0);
+  program.adjudicate(0);
+  const answered = giveAll(steered, seat, seats, moment.reactions, 1);
+  program.adjudicate(1);
+  program.drift();
+  program.assess();
+  return ordered && answered && program.world.counts[game.layout.ended] === 0;
+}
+
+/** Lays down what all seats ordered; false where a seat cannot have ordered what it was seen to. */
+function giveAll(
+  { game, program, steering }: Steered,
+  seat: number,
+  seats: readonly Seated[],
+  orders: PastMoment['orders'],
+  round: 0 | 1,
+): boolean {
+  let possible = true;
+  const all = seats.map(({ actor, doctrine, secrets }) => {
+    const own = orders[actor] ?? [];
+    if (actor !== seat && own.some((it) => it.kind === 'candidate' && !program.isOpen(it.candidate, round)))
+      possible = false;
+    return secrets === undefined
+      ? own
+      : [...own, ...unseenOrders(game, program, steering, secrets, doctrine, own, round)];
+  });
+  all.forEach((set, actor) => sealInto(program, actor, sealedSet(set)));
+  return possible;
+}
+
+/** Whether a past stands as the moment was seen to stand. */
+export function agreesWith({ counts }: World, moment: PastMoment): boolean {
+  const { at, is } = moment.counts;
+  for (let i = 0; i < at.length; i += 1) if (counts[at[i] as number] !== is[i]) return false;
+  const { at: secret, is: most } = moment.most;
+  for (let i = 0; i < secret.length; i += 1)
+    if ((counts[secret[i] as number] as number) > (most[i] as number)) return false;
+  return true;
+}
+
+/** Sets all that was known at a moment. */
+export function setKnown({ values, counts }: World, moment: PastMoment): void {
+  moment.values.at.forEach((at, i) => {
+    values[at] = moment.values.is[i] as number;
+  });
+  moment.counts.at.forEach((at, i) => {
+    counts[at] = moment.counts.is[i] as number;
+  });
+}

@@ -1,0 +1,153 @@
+/** Advice on tiny games whose every future, and everything that may have happened unseen, can be worked out by hand. */
+import { describe, expect, test } from 'vitest';
+import { beliefOf } from '../../src/adviser/belief.ts';
+import { type Futures, futuresOf, steeredProgram } from '../../src/adviser/futures.ts';
+import { type Kind, kindsByDoctrine, kindsByType } from '../../src/adviser/kinds.ts';
+import { type Seen, seenOf } from '../../src/adviser/seen.ts';
+import { meanScore, type Tally } from '../../src/adviser/tally.ts';
+import { masterKey } from '../../src/chance/keys.ts';
+import { type Recording, startRecording } from '../../src/engine/recording.ts';
+import type { Order } from '../../src/model/candidate.ts';
+import type { Game } from '../../src/model/game.ts';
+import { plannedGame, retext, seatsOf, seedDice, tinyActors } from '../fixtures/play.ts';
+import { tinyCharts, tinyGame } from '../fixtures/tiny.ts';
+
+const [one, two, three] = ['2025-01-01', '2025-01-11', '2025-01-21'] as const;
+const low = 1;
+
+/** A run of the game under its usual doctrines, standing at a turn. */
+function standingAt(game: Game, turn: number, seed: string): Recording {
+  const recording = startRecording(game, tinyActors(game), seedDice(seed));
+  const seats = seatsOf(game);
+  while (recording.run.turn < turn) {
+    recording.seal(seats.map((decide) => decide(recording.run.stage, 'decide')));
+    recording.answer(seats.map((decide) => decide(recording.run.stage, 'react')));
+  }
+  return recording;
+}
+
+const seenBy = (game: Game, seat: number, { worlds, told }: Recording): Seen => seenOf(game, seat, worlds, told);
+
+const moveOf = (game: Game, id: string): Order => ({
+  kind: 'candidate',
+  candidate: game.candidates.findIndex((it) => it.actor === low && it.id === id),
+});
+
+const share = (game: Game, { endings, runs }: Tally, id: string): number =>
+  (endings[game.endings.findIndex((it) => it.id === id)] ?? 0) / runs;
+
+/** Four standard errors of a share counted in so many draws. */
+const near = (found: number, chance: number, draws: number): void => {
+  expect(Math.abs(found - chance)).toBeLessThan(4 * Math.sqrt((chance * (1 - chance)) / draws));
+};
+
+describe('futures', () => {
+  // The other side warns, then presses twice with 0.6; giving works with 1/2, or with 3/4 in the heat of 55 that a warning brings.
+  const game = plannedGame({
+    high: [
+      { on: one, do: ['warn'] },
+      { on: two, do: ['press'] },
+      { on: three, do: ['press'] },
+    ],
+  });
+  const asked = (kinds: (game: Game, seen: Seen) => readonly Kind[]): Futures => {
+    const seen = seenBy(game, low, standingAt(game, 1, 'futures'));
+    const futures = futuresOf(steeredProgram(game, tinyCharts), {
+      seen,
+      orders: [[], [moveOf(game, 'give')]],
+      kinds: kinds(game, seen),
+    });
+    futures.play(4000);
+    return futures;
+  };
+
+  test('each order comes to what it must, whichever kind the rival is', () => {
+    const { tallies, kinds } = asked(kindsByType);
+    expect(kinds.map((it) => it.share)).toEqual([0.4, 0.6]);
+    for (const [pass, give] of tallies as [Tally, Tally][]) {
+      expect(share(game, pass, 'given')).toBe(0);
+      near(share(game, pass, 'pressed'), 21 / 25, 4000);
+      // Warning and giving are of one phase, and the higher seat goes first: heat stands at 55 as giving is rolled.
+      near(share(game, give, 'given'), 3 / 4, 4000);
+    }
+  });
+
+  test('orders meet the same rolls: what one does not touch falls as it fell', () => {
+    for (const [pass, give] of asked(kindsByType).tallies as [Tally, Tally][]) {
+      const notGiven = give.endings[game.endings.findIndex((it) => it.id === 'given')] ?? 0;
+      expect(notGiven).toBeGreaterThan(0);
+      expect(meanScore(give)).toBe(meanScore(pass));
+    }
+  });
+
+  test('a rival by the line it could follow: those with rules, at even shares', () => {
+    const free = tinyGame();
+    const seen = seenBy(free, low, standingAt(free, 1, 'lines'));
+    expect(kindsByDoctrine(free, seen)).toEqual([{ actor: 0, type: undefined, doctrine: 'press', share: 1 }]);
+  });
+});
+
+describe('what may have happened unseen', () => {
+  // Each moment the other side spies with e^0 / (e^0 + 1) = 1/2; what it did comes out with 1/4 a moment.
+  const game = tinyGame((it) =>
+    retext({
+      ...it,
+      doctrines: {
+        ...it.doctrines,
+        high: { sly: { rules: [{ do: 'spy', weight: 0 }] } },
+        low: { still: { rules: [] } },
+      },
+      usual: { high: 'sly', low: 'still' },
+    }),
+  );
+  const spied = game.moves.find((it) => it.event === 'spy')?.move ?? 0;
+  const pasts = 5000;
+
+  /** How often the other side has spied in the pasts that a seat imagines, and what it needs in them. */
+  function imagined(seen: Seen): { readonly spied: number; readonly needs: readonly number[] } {
+    const steered = steeredProgram(game, tinyCharts);
+    const belief = beliefOf(steered, seen, masterKey('pasts'));
+    const [kind] = kindsByType(game, seen) as [Kind];
+    const { counts } = steered.program.world;
+    const needs = [0, 0, 0, 0, 0];
+    let sum = 0;
+    for (let i = 0; i < pasts; i += 1) {
+      belief.imagine(kind, 0, i);
+      if ((counts[game.layout.did + spied] as number) > 0) sum += 1;
+      const need = counts[game.layout.needs] as number;
+      needs[need] = (needs[need] ?? 0) + 1;
+    }
+    expect(belief.strained).toBe(0);
+    return { spied: sum / pasts, needs };
+  }
+
+  /** A seed whose run has, or has not, shown a spy before a turn. */
+  function seenWhere(turn: number, cameOut: boolean): Seen {
+    for (let seed = 0; ; seed += 1) {
+      const recording = standingAt(game, turn, String(seed));
+      if (recording.told.some((it) => it.happening.kind === 'exposed') === cameOut) return seenBy(game, low, recording);
+    }
+  }
+
+  test('nothing has come out after one moment: 3/8 against 4/8, so 3/7', () => {
+    near(imagined(seenWhere(2, false)).spied, 3 / 7, pasts / 2);
+  });
+
+  test('nor after two: (3/8 x 3/4 + 1/2 x 3/8) against 1/4, so 15/23', () => {
+    near(imagined(seenWhere(3, false)).spied, 15 / 23, pasts / 2);
+  });
+
+  test('once it has come out it is certain', () => {
+    expect(imagined(seenWhere(2, true)).spied).toBe(1);
+    expect(imagined(seenWhere(3, true)).spied).toBe(1);
+  });
+
+  test('a need that was not said is any, as evenly as it was drawn; its owner knows it', () => {
+    const { needs } = imagined(seenWhere(2, false));
+    expect(needs[0]).toBe(0);
+    for (const count of needs.slice(1)) near(count / pasts, 1 / 4, pasts / 2);
+    const recording = standingAt(game, 2, '1');
+    const need = recording.run.stage.world.counts[game.layout.needs] ?? 0;
+    expect(imagined(seenBy(game, 0, recording)).needs[need]).toBe(pasts);
+  });
+});
