@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { actionOf } from './keys.ts';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import type { Command, Message } from './session/message.ts';
-import type { Model } from './session/model.ts';
+import { isThinking, type Model } from './session/model.ts';
 import { update } from './session/update.ts';
 
 /** Does what a session asks for; what comes of it comes back as a message. */
@@ -49,6 +49,12 @@ export function Session({ start, perform, first, interrupted }: SessionProps): R
     if (interrupted?.aborted) leave();
     interrupted?.addEventListener('abort', leave);
     return () => interrupted?.removeEventListener('abort', leave);
+  });
+  useEffect(() => {
+    if (!isThinking(model)) return;
+    // After the frame, and a little at a time: keys are heard in between.
+    const thinking = setTimeout(() => dispatch({ kind: 'tick' }), 0);
+    return () => clearTimeout(thinking);
   });
   return <SessionScreen model={{ ...model, size }} />;
 }

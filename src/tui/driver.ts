@@ -1,9 +1,12 @@
 /** Between a session and a recorded run: does what the session asks for and says where the run stands then. */
+import { type Hindsight, hindsightOf } from '../adviser/hindsight.ts';
+import { playedRun } from '../adviser/played-run.ts';
 import { turnNow } from '../engine/stage.ts';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
+import type { Chart } from '../rules/chart.ts';
 import type { Position } from './present/position.ts';
 import type { Command, Message } from './session/message.ts';
 import type { Setup } from './session/model.ts';
@@ -37,8 +40,17 @@ const broken = (problems: readonly Problem[]): Message => ({
   problems: problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.message}`),
 });
 
+/** Futures that each position is worth the mean of: a whole run takes about a second. */
+const futures = 200;
+
+function lookBackOn({ game, header, recording, humans }: RecordedRun, roster: readonly Chart[]): Hindsight {
+  const run = { seed: header.seed, seats: header.seats, turns: recording.turns };
+  return hindsightOf(playedRun(game, roster, run, humans[0] ?? game.defaultSeat), futures);
+}
+
 /** What a driver works with. */
 export interface DriverOptions {
+  readonly roster: readonly Chart[];
   readonly lang: Language;
   readonly open: (id: string) => Checked<LoadedGame>;
   readonly begin: (setup: Setup, lang: Language) => RecordedRun;
@@ -56,10 +68,11 @@ export interface Driver {
 }
 
 /** A driver without a run, or with the one taken up again. */
-export function startDriver({ lang: first, open, begin, resume, run: resumed }: DriverOptions): Driver {
+export function startDriver({ roster, lang: first, open, begin, resume, run: resumed }: DriverOptions): Driver {
   let run = resumed;
   let lang = first;
   let how: Driver['how'] = 'left';
+  let looking: Hindsight | undefined;
   const played = (): Message | undefined => run && { kind: 'played', position: positionOf(run, lang) };
   return {
     get run() {
@@ -91,6 +104,12 @@ export function startDriver({ lang: first, open, begin, resume, run: resumed }: 
         case 'answer':
           run?.answer(new Map(run.humans.map((seat) => [seat, command.orders])));
           return played();
+        case 'lookBack': {
+          if (run?.result === undefined) return undefined;
+          looking ??= lookBackOn(run, roster);
+          looking.look();
+          return { kind: 'lookedBack', hindsight: { ...looking, final: looking.final, done: looking.done } };
+        }
         case 'leave':
           how = command.how;
           return undefined;

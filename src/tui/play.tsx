@@ -3,6 +3,7 @@ import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
+import type { Chart } from '../rules/chart.ts';
 import { positionOf, resumedAt, startDriver } from './driver.ts';
 import { Session } from './Session.tsx';
 import type { Message } from './session/message.ts';
@@ -28,6 +29,7 @@ export type PlayStart =
 
 /** What the command line gives. */
 export interface PlayOptions {
+  readonly roster: readonly Chart[];
   readonly lang: Language;
   /** All there are to choose, the one to meet first in front. */
   readonly scenarios: readonly string[];
@@ -56,6 +58,7 @@ export interface PlayResult {
  * @throws what only a fault of ours throws; the screen is given back first
  */
 export async function playInTerminal({
+  roster,
   lang,
   scenarios,
   card,
@@ -66,7 +69,14 @@ export async function playInTerminal({
   resume,
   interrupted,
 }: PlayOptions): Promise<PlayResult> {
-  const driver = startDriver({ lang, open, begin, resume, run: start.kind === 'resume' ? start.run : undefined });
+  const driver = startDriver({
+    roster,
+    lang,
+    open,
+    begin,
+    resume,
+    run: start.kind === 'resume' ? start.run : undefined,
+  });
   const model: Model = {
     lang,
     size: { columns: process.stdout.columns, rows: process.stdout.rows },

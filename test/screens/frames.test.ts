@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Language } from '../../src/model/text.ts';
 import type { Action } from '../../src/tui/keys.ts';
 import { columnsOf } from '../../src/tui/present/rows.ts';
+import { isThinking } from '../../src/tui/session/model.ts';
 import { frameOf, sitDown, type TableTop } from './table-top.ts';
 
 /** A game played by these keys, with a name for each frame worth keeping. */
@@ -46,6 +47,8 @@ function playOn(at: TableTop, keep: (name: string) => void): void {
     if (at.model.screen.kind === 'table') at.press('first', 'choose', 'go', 'go');
     if (at.model.screen.kind === 'reveal') keep(`an act to answer in moment ${moment + 4}`);
   }
+  keep('the ending, looking back');
+  while (isThinking(at.model)) at.tell({ kind: 'tick' });
   keep('the ending');
   at.press('last');
   keep('the end of the ending');

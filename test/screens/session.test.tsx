@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { startDriver } from '../../src/tui/driver.ts';
 import { Session } from '../../src/tui/Session.tsx';
 import { type Model, optionsScreen, usualSetup } from '../../src/tui/session/model.ts';
+import { charts } from '../../state-machines/index.ts';
 import { beginSetup, loaded } from './table-top.ts';
 
 afterEach(cleanup);
@@ -13,6 +14,7 @@ afterEach(cleanup);
 /** A session in a terminal of 80 by 24 that changes when it is told to. */
 function open() {
   const driver = startDriver({
+    roster: charts,
     lang: 'en',
     open: () => ({ ok: true, value: loaded }),
     begin: (setup) => beginSetup(setup, '7'),

@@ -40,7 +40,7 @@ export function sitDown(lang: Language, size: Size, seed = '7', from = 1): Table
   const resume = (): never => {
     throw new Error('Nothing is saved here');
   };
-  const driver = startDriver({ lang, open: () => found, begin, resume, run: undefined });
+  const driver = startDriver({ roster: charts, lang, open: () => found, begin, resume, run: undefined });
   const commands: Command[] = [];
   const perform = (command: Command): Message | undefined => {
     commands.push(command);

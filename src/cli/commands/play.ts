@@ -128,6 +128,7 @@ async function playAndSay(
   const open = (id: string) => loadGame(id, { roster: charts, home: at.home });
   try {
     const { run, how } = await playInTerminal({
+      roster: charts,
       lang,
       ...(start.kind === 'start' ? startCards(at) : { scenarios: playOrder(at), unfinished: [] }),
       start,

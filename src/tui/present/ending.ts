@@ -3,13 +3,14 @@ import { aimsOf, scoreOf } from '../../engine/phases.ts';
 import type { Move } from '../../model/candidate.ts';
 import { pageWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';
+import { hindsightRows, type LookBack } from './hindsight.ts';
 import { moveLabel, shortName, textOf } from './labels.ts';
 import { number } from './numbers.ts';
 import { countAt, type Position } from './position.ts';
 import { apart, blank, line, type Row, span, wrapped } from './rows.ts';
 
 /** Rows of the ending. The run must have ended. */
-export function endingRows(of: Position, width: number): Row[] {
+export function endingRows(of: Position, width: number, found?: LookBack): Row[] {
   const words = pageWords[of.lang];
   const ending = of.game.endings.find((it) => it.index === countAt(of, of.game.layout.ended) - 1);
   const score = scoreOf(of.game, of.stage.world, of.seat);
@@ -23,6 +24,7 @@ export function endingRows(of: Position, width: number): Row[] {
       ? []
       : wrapped(`${words.score(number(of.lang, score, 0))} · ${words.scoreNote}`, width, 'plain')),
     blank,
+    ...hindsightRows(of, found, width),
     line(words.others, 'strong'),
     ...curtainRows(of, width),
     blank,

@@ -3,6 +3,7 @@ import type { LoadedGame } from '../../io/load-game.ts';
 import type { Order } from '../../model/candidate.ts';
 import type { Language } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
+import type { LookBack } from '../present/hindsight.ts';
 import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
 import type { Model, Setup } from './model.ts';
@@ -14,6 +15,10 @@ export type Message =
   | { readonly kind: 'broken'; readonly problems: readonly string[] }
   /** The run has begun or gone a step further. */
   | { readonly kind: 'played'; readonly position: Position }
+  /** The screen was drawn, and there is more to work out. */
+  | { readonly kind: 'tick' }
+  /** One more moment was looked back on. */
+  | { readonly kind: 'lookedBack'; readonly hindsight: LookBack }
   /** A saved run is taken up again; so much of what was told had been read. */
   | { readonly kind: 'resumed'; readonly position: Position; readonly read: number };
 
@@ -21,6 +26,7 @@ export type Command =
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'begin'; readonly setup: Setup; readonly lang: Language }
   | { readonly kind: 'resume'; readonly file: string; readonly lang: Language }
+  | { readonly kind: 'lookBack' }
   | { readonly kind: 'seal'; readonly orders: readonly Order[] }
   | { readonly kind: 'answer'; readonly orders: readonly Order[] }
   | { readonly kind: 'leave'; readonly how: 'ended' | 'left' | 'interrupted' };

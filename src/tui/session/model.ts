@@ -5,6 +5,7 @@ import type { OfferTerms } from '../../model/bargain.ts';
 import type { Order } from '../../model/candidate.ts';
 import type { Game } from '../../model/game.ts';
 import type { Language, Text } from '../../model/text.ts';
+import type { LookBack } from '../present/hindsight.ts';
 import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
 import type { GuideStep } from '../text/guide-en.ts';
@@ -110,6 +111,8 @@ export interface Model {
   readonly overlay?: Overlay;
   /** Once a run has begun. */
   readonly position?: Position;
+  /** Of a run that has ended: where it turned, as far as it has been looked back on. */
+  readonly hindsight?: LookBack;
   /** How much of what was told the person has been shown. */
   readonly read: number;
 }
@@ -137,3 +140,7 @@ export const usualSetup = (loaded: LoadedGame): Setup => ({
 
 /** The options of a game, the choice of seats under the cursor. */
 export const optionsScreen = (setup: Setup, at = 1): Screen => ({ kind: 'options', setup, at, problems: [] });
+
+/** Whether there is more to work out for the screen in view: a `tick` does a piece of it. */
+export const isThinking = ({ screen, hindsight }: Model): boolean =>
+  screen.kind === 'ending' && hindsight?.done !== true;

@@ -79,7 +79,12 @@ export function pageOf(model: Model): Page | undefined {
       );
     case 'ending':
       return (
-        position && { title: words.ending, rows: endingRows(position, width), hints: hints.ending, top: screen.top }
+        position && {
+          title: words.ending,
+          rows: endingRows(position, width, model.hindsight),
+          hints: hints.ending,
+          top: screen.top,
+        }
       );
     case 'table':
     case 'compose':

@@ -6,7 +6,7 @@ import type { Position } from '../present/position.ts';
 import { sees } from '../present/wire.ts';
 import { guided } from './guide.ts';
 import type { Message, Step } from './message.ts';
-import { type Model, type Overlay, optionsScreen, type Screen } from './model.ts';
+import { isThinking, type Model, type Overlay, optionsScreen, type Screen } from './model.ts';
 import { updateOptions } from './options.ts';
 import { mostTop, pageOf } from './page.ts';
 import { updateCompose } from './update-compose.ts';
@@ -31,6 +31,10 @@ function stepOf(model: Model, message: Message): Step {
       return played(model, message.position);
     case 'resumed':
       return played({ ...model, read: message.read }, message.position);
+    case 'tick':
+      return isThinking(model) ? { model, command: { kind: 'lookBack' } } : { model };
+    case 'lookedBack':
+      return { model: { ...model, hindsight: message.hindsight } };
     case 'key':
       return key(model, message.action);
   }

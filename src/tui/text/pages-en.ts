@@ -60,6 +60,18 @@ export const pagesEn = {
   aims: 'What you came for',
   score: (score: string) => `Score ${score} of 100`,
   scoreNote: 'the weighted mean of your aims, on their own scales',
+  turned: 'Where it turned',
+  lookingBack: (done: number, of: number) => `Looking back: ${done} of ${of} moments …`,
+  oddsLine: 'Odds of this ending, moment by moment:',
+  turnedOn: (date: string, what: string, own: string, others: string, luck: string) =>
+    `It turned on ${date}: ${what}. Your part ${own}, the others’ ${others}, luck ${luck} points of your score.`,
+  turnedBy: (what: string) => `you chose ${what}`,
+  turnedNothing: 'you let the moment pass',
+  quoted: (what: string) => `“${what}”`,
+  turnedOffer: (give: string, get: string) =>
+    `an offer of ${give === '' ? 'nothing' : `“${give}”`} for ${get === '' ? 'nothing' : `“${get}”`}`,
+  hindsightNote: (futures: number) =>
+    `With hindsight: ${futures} futures from each position, everyone on the line they followed (you: your seat’s usual one), hidden facts as they were. What you could know then is another matter.`,
   others: 'Behind the curtain',
   otherType: (who: string, type: string) => `${who}, all along: ${type}.`,
   otherNeed: (who: string, what: string, need: number, given: number) =>

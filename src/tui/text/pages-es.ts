@@ -62,6 +62,18 @@ export const pagesEs: typeof pagesEn = {
   aims: 'Lo que usted buscaba',
   score: (score) => `Puntaje ${score} de 100`,
   scoreNote: 'la media ponderada de sus metas, cada una en su escala',
+  turned: 'Dónde cambió',
+  lookingBack: (done, of) => `Mirando atrás: ${done} de ${of} momentos …`,
+  oddsLine: 'Probabilidad de este final, momento a momento:',
+  turnedOn: (date, what, own, others, luck) =>
+    `Cambió el ${date}: ${what}. Su parte ${own}, la de los demás ${others}, el azar ${luck} puntos de su resultado.`,
+  turnedBy: (what) => `usted eligió ${what}`,
+  turnedNothing: 'usted dejó pasar el momento',
+  quoted: (what) => `«${what}»`,
+  turnedOffer: (give, get) =>
+    `una oferta de ${give === '' ? 'nada' : `«${give}»`} por ${get === '' ? 'nada' : `«${get}»`}`,
+  hindsightNote: (futures) =>
+    `Visto después: ${futures} futuros desde cada posición, cada quien con la línea que siguió (usted, la de siempre de su papel), lo oculto como era. Lo que entonces podía saberse es otra cosa.`,
   others: 'Tras bambalinas',
   otherType: (who, type) => `${who}, desde el principio: ${type}.`,
   otherNeed: (who, what, need, given) =>
