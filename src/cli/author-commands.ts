@@ -15,6 +15,19 @@ export function authorCommands(program: Command, at: Surroundings, finish: (code
     .addHelpText('after', example('escalera check scenarios/my-crisis.yaml'))
     .action(async (files, options) => finish((await import('./commands/check.ts')).check(files, options, at)));
   program
+    .command('test')
+    .description(
+      'play the tests of scenarios: orders and rolls given, outcome expected; without a file, all that come with the program',
+    )
+    .argument('[files...]', 'files of tests, or folders with *.test.yaml in them')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      '\nscenarios/README.md says how to write them. Exit code 1: some test did not go as expected.',
+    )
+    .addHelpText('after', `${example('escalera test my-crisis.test.yaml')}\n  escalera test scenarios/tests --json`)
+    .action(async (files, options) => finish((await import('./commands/test.ts')).test(files, options, at)));
+  program
     .command('sources')
     .description('where every number comes from: unit, source or judgement, grade; without a scenario, of all')
     .argument('[scenario]', scenario)

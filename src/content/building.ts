@@ -57,7 +57,7 @@ export const injectIds = ({ injects }: Pick<WrittenScenario, 'injects'>): string
 
 /** Notes a name that does not exist. */
 export function unknown(
-  to: Building,
+  to: Pick<Building, 'findings'>,
   path: Path,
   what: string,
   name: string,

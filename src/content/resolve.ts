@@ -20,9 +20,15 @@ export const daysBetween = (from: string, to: string): number =>
 
 const words = ['any', 'all', 'not'];
 
+/** What conditions and formulas may name, and where problems with them go. */
+export interface Names extends Pick<Building, 'facts' | 'actors' | 'findings'> {
+  readonly layout: Pick<Building['layout'], 'day'>;
+  readonly written: Pick<Building['written'], 'calendar' | 'parameters'>;
+}
+
 /** A condition; always, when absent. */
 export function resolveCondition(
-  to: Building,
+  to: Names,
   written: WrittenCondition | undefined,
   path: Path,
   scope: Scope,
@@ -48,13 +54,13 @@ export function resolveCondition(
   return parts.length === 1 ? only : { kind: 'all', of: parts };
 }
 
-function wrong(to: Building, path: Path, message: string, code = 'bad-condition'): Condition {
+function wrong(to: Names, path: Path, message: string, code = 'bad-condition'): Condition {
   to.findings.push({ path, code, message });
   return always;
 }
 
 /** `self` and `target` in a fact's name, put in full. */
-function inFull(to: Building, name: string, scope: Scope): string {
+function inFull(to: Names, name: string, scope: Scope): string {
   return name
     .split('.')
     .map((part) => {
@@ -66,7 +72,7 @@ function inFull(to: Building, name: string, scope: Scope): string {
 }
 
 /** A fact by its written name, which the viewer of the scope must be able to see. */
-export function resolveFact(to: Building, written: string, path: Path, scope: Scope, atKey: boolean): Fact | undefined {
+export function resolveFact(to: Names, written: string, path: Path, scope: Scope, atKey: boolean): Fact | undefined {
   const name = inFull(to, written, scope);
   const fact = to.facts.get(name);
   if (fact === undefined) {
@@ -86,7 +92,7 @@ export function resolveFact(to: Building, written: string, path: Path, scope: Sc
   return fact;
 }
 
-function resolveTest(to: Building, key: string, test: unknown, path: Path, scope: Scope): Condition {
+function resolveTest(to: Names, key: string, test: unknown, path: Path, scope: Scope): Condition {
   if (key === 'date') return resolveDate(to, test, path);
   const fact = resolveFact(to, key, path, scope, true);
   if (fact === undefined) return always;
@@ -98,7 +104,7 @@ function resolveTest(to: Building, key: string, test: unknown, path: Path, scope
 }
 
 function resolveStanding(
-  to: Building,
+  to: Names,
   key: string,
   fact: Fact,
   tests: readonly unknown[],
@@ -134,7 +140,7 @@ function resolveStanding(
 const comparison = /^\s*(<=|>=|<|>|=)?\s*(\S+)\s*$/;
 const range = /^\s*(\S+?)\s*\.\.\s*(\S+)\s*$/;
 
-function compareAll(to: Building, fact: Fact, test: unknown, path: Path): Condition[] {
+function compareAll(to: Names, fact: Fact, test: unknown, path: Path): Condition[] {
   const between = typeof test === 'string' ? range.exec(test) : null;
   if (between !== null) {
     return [compare(to, fact, '>=', between[1] ?? '', path), compare(to, fact, '<=', between[2] ?? '', path)];
@@ -144,7 +150,7 @@ function compareAll(to: Building, fact: Fact, test: unknown, path: Path): Condit
   return [compare(to, fact, (parts[1] ?? '=') as Operator, parts[2] ?? '', path)];
 }
 
-function compare(to: Building, fact: Fact, op: Operator, text: string, path: Path): Condition {
+function compare(to: Names, fact: Fact, op: Operator, text: string, path: Path): Condition {
   const parameters = to.written.parameters ?? {};
   const value = Object.hasOwn(parameters, text) ? (parameters[text] as number) : Number(text);
   if (!Number.isFinite(value)) {
@@ -166,7 +172,7 @@ function compare(to: Building, fact: Fact, op: Operator, text: string, path: Pat
   return { kind: 'compare', slot: fact.slot, op, to: value };
 }
 
-function resolveDate(to: Building, test: unknown, path: Path): Condition {
+function resolveDate(to: Names, test: unknown, path: Path): Condition {
   const first = to.written.calendar[0]?.date ?? '';
   const tests: readonly unknown[] = Array.isArray(test) ? test : [test];
   const of = tests.flatMap((one): Condition[] => {
@@ -194,7 +200,7 @@ function resolveDate(to: Building, test: unknown, path: Path): Condition {
 
 /** A formula; the constant `absent` when it is not written. */
 export function resolveFormula(
-  to: Building,
+  to: Names,
   written: WrittenFormula | undefined,
   path: Path,
   scope: Scope,

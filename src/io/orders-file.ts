@@ -7,7 +7,7 @@ import type { Path } from '../model/problem.ts';
 import type { WrittenOrder } from '../model/written-doctrine.ts';
 import type { Script } from '../seats/script.ts';
 import type { Refusal } from './load-game.ts';
-import { type Data, isList, isMap } from './origins.ts';
+import { type Data, type DataMap, isList, isMap } from './origins.ts';
 import { inOrder, place } from './place.ts';
 import { readText } from './source-text.ts';
 import { readYaml } from './yaml-tree.ts';
@@ -17,7 +17,8 @@ export type OrdersFile = { readonly ok: true; readonly value: ReadonlyMap<number
 
 const shape = 'Expected orders by seat and moment: { mexico: [ { on: 2025-02-03, do: [deployGuard] } ] }.';
 
-type Note = (path: Path, code: string, message: string, atKey?: boolean) => void;
+/** Takes a problem with a value. */
+export type Note = (path: Path, code: string, message: string, atKey?: boolean) => void;
 
 /** Reads YAML or JSON. `on` is a date of the calendar, the id of a moment, or a turn's number from 1. Never throws. */
 export function readOrdersFile(file: string, game: Game): OrdersFile {
@@ -35,12 +36,20 @@ export function readOrdersFile(file: string, game: Game): OrdersFile {
   const note: Note = (path, code, message, atKey = false) => {
     if (tree !== undefined) found.push(place({ path, code, message, atKey }, tree.origins, file));
   };
+  const scripts = readScripts(game, tree?.data ?? {}, [], note);
+  return found.length === 0
+    ? { ok: true, value: scripts }
+    : { ok: false, problems: inOrder(found, [file]), texts: { [file]: source.text } };
+}
+
+/** Orders by seat, then by moment, as they stand under a path. */
+export function readScripts(game: Game, data: DataMap, path: Path, note: Note): Map<number, Script> {
   const scripts = new Map<number, Script>();
-  for (const [id, data] of Object.entries(tree?.data ?? {})) {
+  for (const [id, moments] of Object.entries(data)) {
     const actor = game.actors.findIndex((it) => it.id === id);
     if (actor < 0)
       note(
-        [id],
+        [...path, id],
         'unknown-actor',
         `There is no seat "${id}".${hint(
           id,
@@ -48,12 +57,10 @@ export function readOrdersFile(file: string, game: Game): OrdersFile {
         )}`,
         true,
       );
-    else if (!isList(data)) note([id], 'wrong-type', `Expected a list of moments. ${shape}`);
-    else scripts.set(actor, readScript(game, actor, data, [id], note));
+    else if (!isList(moments)) note([...path, id], 'wrong-type', `Expected a list of moments. ${shape}`);
+    else scripts.set(actor, readScript(game, actor, moments, [...path, id], note));
   }
-  return found.length === 0
-    ? { ok: true, value: scripts }
-    : { ok: false, problems: inOrder(found, [file]), texts: { [file]: source.text } };
+  return scripts;
 }
 
 function readScript(game: Game, actor: number, moments: readonly Data[], path: Path, note: Note): Script {
@@ -82,7 +89,8 @@ function readScript(game: Game, actor: number, moments: readonly Data[], path: P
   return script;
 }
 
-function turnOf({ calendar }: Game, on: Data | undefined, path: Path, note: Note): number | undefined {
+/** The turn (from 1) that `on` names: a date of the calendar, the id of a moment, or its number. */
+export function turnOf({ calendar }: Game, on: Data | undefined, path: Path, note: Note): number | undefined {
   if (on === undefined) {
     note(path, 'missing-key', 'A moment says when it is: `on: 2025-02-03`, the id of a moment, or a number from 1.');
     return undefined;

@@ -1,6 +1,6 @@
 /** From what a run's header says to its dice and to who decides for each actor. */
 import { prepareReference } from '../actors/reference.ts';
-import { keyedDice } from '../chance/dice.ts';
+import { type Dice, keyedDice } from '../chance/dice.ts';
 import { masterKey, runKey } from '../chance/keys.ts';
 import { type Recording, startRecording } from '../engine/recording.ts';
 import type { ReplaySeat } from '../engine/replay.ts';
@@ -9,9 +9,12 @@ import type { Chart } from '../rules/chart.ts';
 import { type Decide, followDoctrine } from '../seats/doctrine.ts';
 import type { RunHeader } from './run-file.ts';
 
-/** A fresh recording of a game: the one place that says which dice a saved run is played with. */
+/** The dice of a seed: the one place that says which a saved run is played with. */
+export const diceOf = (seed: string): Dice => keyedDice(runKey(masterKey(seed), 0, 0));
+
+/** A fresh recording of a game. */
 export const recordingOf = (game: Game, roster: readonly Chart[], seed: string): Recording =>
-  startRecording(game, prepareReference(game, roster), keyedDice(runKey(masterKey(seed), 0, 0)));
+  startRecording(game, prepareReference(game, roster), diceOf(seed));
 
 /** For each actor, how its orders come back in a replay: from the record, or from its doctrine. */
 export const replaySeats = (game: Game, seats: RunHeader['seats']): ReplaySeat[] =>
