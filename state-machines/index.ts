@@ -7,6 +7,23 @@ import { custodian } from './custodian.ts';
 import { executive } from './executive.ts';
 import { government } from './government.ts';
 import { group } from './group.ts';
+import { intervener } from './intervener.ts';
 import { legislature } from './legislature.ts';
+import { objector } from './objector.ts';
+import { territorialForces } from './territorial-forces.ts';
+import { warPowers } from './war-powers.ts';
 
-export const charts: readonly Chart[] = [civil, claimant, court, custodian, executive, government, group, legislature];
+export const charts: readonly Chart[] = [
+  civil,
+  claimant,
+  court,
+  custodian,
+  executive,
+  government,
+  group,
+  intervener,
+  legislature,
+  objector,
+  territorialForces,
+  warPowers,
+];
