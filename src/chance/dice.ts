@@ -49,6 +49,24 @@ export function notingDice(dice: Dice, note: (name: string, roll: RollRecord) =>
   };
 }
 
+/** Rolls imposed by a facilitator: 32 bits by turn and name; all others fall as they do. It may grow while a run is played. */
+export type Imposed = Map<number, Map<string, number>>;
+
+/** Dice that take the rolls that were imposed, and all others as they fall. Choices among candidates are nobody's to impose. */
+export function imposedDice(dice: Dice, imposed: Imposed): Dice {
+  let now = 0;
+  return {
+    turn: (turn) => {
+      now = turn;
+      dice.turn(turn);
+    },
+    roll: (key, n, thousandths, about) => {
+      const bits = key.name.startsWith('choice/') ? undefined : imposed.get(now)?.get(rollName(key, n, about));
+      return bits ?? dice.roll(key, n, thousandths, about);
+    },
+  };
+}
+
 /** A tape of imposed rolls: by turn, then by name, each 32 bits. */
 export type Tape = ReadonlyMap<number, ReadonlyMap<string, number>>;
 

@@ -7,9 +7,10 @@ import { digestLanes, digestText } from '../rules/digest.ts';
 import { adjudicate, type Round } from './adjudicate.ts';
 import { type Cycle, type Inspect, type JointOrders, startCycle } from './cycle.ts';
 import { drift } from './due.ts';
+import { injectFault } from './facilitator.ts';
 import { faultsOf } from './legal.ts';
 import { openWorld } from './opening.ts';
-import { assess, hasEnded, inject, scoreOf } from './phases.ts';
+import { assess, happen, hasEnded, inject, scoreOf } from './phases.ts';
 import { type Stage, turnNow } from './stage.ts';
 
 /** What seats are asked for. */
@@ -29,6 +30,8 @@ export interface Run {
   seal(orders: JointOrders): void;
   /** All seats' reactions, at most one each. @throws Error likewise */
   answer(orders: JointOrders): void;
+  /** A facilitator brings on an inject, before orders. @throws Error when it cannot happen now */
+  bringOn(inject: number): void;
   /** @throws Error before the run has ended */
   result(): RunResult;
   /** Lets the actors go. */
@@ -91,6 +94,13 @@ export function startRun({ game, actors, dice, tell, inspect, trusting = false }
       if (hasEnded(stage)) return cycle.send('ended');
       cycle.send('done');
       work(cycle, () => inject(stage));
+    },
+    bringOn: (index) => {
+      hold(awaited(cycle), 'orders');
+      const fault = injectFault(stage, index);
+      const it = game.injects[index];
+      if (it === undefined || fault !== undefined) throw new Error(`Inject ${index} cannot happen now: ${fault}`);
+      happen(stage, it);
     },
     result: () => resultOf(stage),
     stop: () => cycle.stop(),

@@ -1,6 +1,6 @@
 /** The phases of a turn that no seat decides: inject, drift and assess; and the scores of an ended run. */
 import { within } from '../chance/dice.ts';
-import type { Game } from '../model/game.ts';
+import type { Game, Inject } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
 import { digestLanes } from '../rules/digest.ts';
 import { evaluate, type NumberReading, noInputs, readCondition, readOdds } from '../rules/evaluate.ts';
@@ -24,10 +24,16 @@ export function inject(stage: Stage): void {
       const chance = readOdds(it.chance)(stage.world, noInputs);
       if (!within(stage.dice.roll(it.key, 0, chance), chance)) continue;
     }
-    counts[at] = (counts[at] as number) + 1;
-    stage.tell?.({ kind: 'inject', inject: it.index, seenBy: everyone(stage.game) });
-    applyEffects(stage, it.effects, { kind: 'inject', inject: it.index });
+    happen(stage, it);
   }
+}
+
+/** An inject happens: counted, told, applied. */
+export function happen(stage: Stage, it: Inject): void {
+  const at = stage.game.layout.injects + it.index;
+  stage.world.counts[at] = (stage.world.counts[at] as number) + 1;
+  stage.tell?.({ kind: 'inject', inject: it.index, seenBy: everyone(stage.game) });
+  applyEffects(stage, it.effects, { kind: 'inject', inject: it.index });
 }
 
 /** Whether the run has ended, and how: the lowest rank that holds, of those assessed at this turn. Closes the turn's digest. */

@@ -2,7 +2,7 @@
 import { isFault, readOrder } from '../content/orders.ts';
 import type { Order } from '../model/candidate.ts';
 import type { Game } from '../model/game.ts';
-import type { RunResult, TurnRecord } from '../model/run.ts';
+import type { Intervention, RunResult, TurnRecord } from '../model/run.ts';
 import type { WrittenOrder } from '../model/written-doctrine.ts';
 import type { Round } from './adjudicate.ts';
 import type { JointOrders } from './cycle.ts';
@@ -17,11 +17,26 @@ export type ReplaySeat = 'recorded' | ((stage: Stage, round: Round) => readonly 
 /** The first thing in which a run differs from its record. Turn 0 is the opening. */
 export interface Difference {
   readonly turn: number;
-  readonly what: 'opening' | 'date' | 'injects' | 'orders' | 'reactions' | 'rolls' | 'digest' | 'ending';
+  readonly what:
+    | 'opening'
+    | 'date'
+    | 'facilitator'
+    | 'injects'
+    | 'orders'
+    | 'reactions'
+    | 'rolls'
+    | 'digest'
+    | 'ending';
   /** The seat, roll or field it is about, where there is one. */
   readonly about?: string;
   readonly recorded: unknown;
   readonly simulated: unknown;
+}
+
+/** What a replay follows beside the turns: how the run ended, and what a facilitator did. */
+export interface ReplayPlan {
+  readonly ending?: RunResult | undefined;
+  readonly interventions?: readonly Intervention[];
 }
 
 /** What came of a replay: the turns that agree, and the first difference. */
@@ -39,32 +54,64 @@ export function replayTurns(
   recording: Recording,
   records: readonly TurnRecord[],
   seats: readonly ReplaySeat[],
-  result?: RunResult,
+  { ending, interventions = [] }: ReplayPlan = {},
 ): Replay {
   let done = 0;
   const differs = (firstDifference: Difference): Replay => ({ ok: false, turns: done, firstDifference });
   for (const record of records) {
     const difference =
-      record.turn === 0 ? compareTurns(record, recording.turns[0] as TurnRecord) : replayTurn(recording, record, seats);
+      record.turn === 0
+        ? compareTurns(record, recording.turns[0] as TurnRecord)
+        : replayTurn(recording, record, seats, interventions);
     if (difference !== undefined) return differs(difference);
     done = record.turn;
   }
-  if (result !== undefined) {
-    const difference = compareEndings(result, recording);
+  if (ending !== undefined) {
+    const difference = compareEndings(ending, recording);
     if (difference !== undefined) return differs(difference);
   }
   return { ok: true, turns: done, firstDifference: null };
 }
 
-function replayTurn(recording: Recording, record: TurnRecord, seats: readonly ReplaySeat[]): Difference | undefined {
+function replayTurn(
+  recording: Recording,
+  record: TurnRecord,
+  seats: readonly ReplaySeat[],
+  interventions: readonly Intervention[],
+): Difference | undefined {
   const { run } = recording;
   if (run.ended) return { turn: record.turn, what: 'ending', recorded: 'goes on', simulated: run.result().ending };
+  const undone = interveneAgain(recording, interventions);
+  if (undone !== undefined) return undone;
   const orders = ordersAgain(recording, seats, 'decide', record.orders);
   if ('what' in orders) return { turn: record.turn, ...orders };
   recording.seal(orders.joint);
   const reactions = ordersAgain(recording, seats, 'react', listed(record.reactions));
   if ('what' in reactions) return { turn: record.turn, ...reactions };
-  return compareTurns(record, recording.answer(reactions.joint));
+  return compareTurns(record, recording.answer(reactions.joint)) ?? idleImposition(recording, record.turn);
+}
+
+/** Does again what a facilitator did in the turn under way, or says what of it cannot be done. */
+export function interveneAgain(recording: Recording, interventions: readonly Intervention[]): Difference | undefined {
+  const { turn } = recording.run;
+  for (const it of interventions.filter((one) => one.turn === turn)) {
+    try {
+      recording.intervene(it);
+    } catch (error) {
+      const about = it.kind === 'inject' ? it.inject : it.kind === 'roll' ? it.roll : it.kind;
+      return { turn, what: 'facilitator', about, recorded: it.kind, simulated: (error as Error).message };
+    }
+  }
+  return undefined;
+}
+
+/** A roll that was imposed and that nobody asked for: then it was not done in this run. */
+function idleImposition({ interventions, rollsOf }: Recording, turn: number): Difference | undefined {
+  for (const it of interventions) {
+    if (it.kind !== 'roll' || it.of !== turn || rollsOf(turn).has(it.roll)) continue;
+    return { turn, what: 'facilitator', about: it.roll, recorded: it.bits, simulated: 'no such roll' };
+  }
+  return undefined;
 }
 
 /** One reaction a seat, as lists. */

@@ -1,31 +1,37 @@
 /**
  * A run that people, scripts and doctrines play while its file is written: for play in the terminal, headless runs and
- * transcripts. What a person seals is on disk before anything happens; a run that was cut off goes on where it stood.
+ * transcripts. What a person seals is on disk before anything happens; a run that was cut off goes on where it stood, and
+ * any run may be left for a branch from an earlier turn.
  */
-
+import { basename } from 'node:path';
 import type { Round } from '../engine/adjudicate.ts';
-import type { JointOrders } from '../engine/cycle.ts';
-import { faultsOf } from '../engine/legal.ts';
-import { writeOrders } from '../engine/record.ts';
+import type { Run } from '../engine/game.ts';
 import type { Recording } from '../engine/recording.ts';
-import { ordersAgain, replayTurns } from '../engine/replay.ts';
+import { interveneAgain, replayTurns } from '../engine/replay.ts';
 import type { Order } from '../model/candidate.ts';
 import type { Game } from '../model/game.ts';
 import type { Checked } from '../model/problem.ts';
-import type { RunResult, TurnRecord } from '../model/run.ts';
+import type { Intervention, RunResult, TurnRecord } from '../model/run.ts';
 import type { Language } from '../model/text.ts';
 import type { Chart } from '../rules/chart.ts';
 import type { Decide } from '../seats/doctrine.ts';
 import type { LoadedGame } from './load-game.ts';
 import { differenceProblem } from './replay-file.ts';
-import { endingLine, engineVersion, type RunFile, type RunHeader, turnLine } from './run-file.ts';
-import { createRunFile, type RunFileWriter, reopenRunFile } from './run-file-write.ts';
+import {
+  allOrders,
+  givenLine,
+  holdLegal,
+  type LivingSeat,
+  type OrdersBySeat,
+  type Preview,
+  previewRound,
+  takeGiven,
+} from './round.ts';
+import { endingLine, engineVersion, interventionLine, type RunFile, type RunHeader, turnLine } from './run-file.ts';
+import { createRunFile, lettered, type RunFileWriter, reopenRunFile, withoutLetter } from './run-file-write.ts';
 import { livingSeats, recordingOf, replaySeats } from './run-seats.ts';
 
-/** Orders by actor number; a seat that is left out orders nothing. */
-export type OrdersBySeat = ReadonlyMap<number, readonly Order[]>;
-
-/** A run under way. Seats of people wait for `seal` and `answer`; all others decide by themselves when these are called. */
+/** A run under way. Seats of people wait for `give`; all others decide by themselves when a round is revealed. */
 export interface RecordedRun {
   readonly game: Game;
   readonly header: RunHeader;
@@ -37,13 +43,25 @@ export interface RecordedRun {
   readonly file: string | undefined;
   /** Once the run has ended. */
   readonly result: RunResult | undefined;
+  /** People whose orders, or whose reaction, are still to come in the round under way. */
+  readonly waiting: readonly number[];
   /**
-   * Seals all seats' orders of this moment: the people's, written to the file first, and the others', decided now.
-   * @throws Error when orders are not waited for, or a set is not legal (`faultsOf` says so beforehand)
+   * One person's orders, or reaction: in the file before this returns. Nothing happens before `reveal`.
+   * @throws Error when it is not waited for, or a set is not legal (`faultsOf` says so beforehand)
    */
+  give(seat: number, orders: readonly Order[]): void;
+  /** All seats' orders come out, the others' decided now; after reactions the turn ends. @throws Error when some are to come */
+  reveal(): void;
+  /** What would come out now: for a facilitator, when nobody is waited for. */
+  preview(): Preview;
+  /** What a facilitator does, in the file once it is done. @throws Error with a reason when it cannot be done now */
+  intervene(it: Intervention): void;
+  /** Gives the orders of all people, and reveals. @throws Error like `give` */
   seal(orders: OrdersBySeat): void;
   /** Likewise with reactions, at most one order a seat; ends the turn, writes it and returns its record. */
   answer(reactions: OrdersBySeat): TurnRecord;
+  /** Plays on from the start of an earlier turn in a file of its own; this run stays as it is, to be closed. */
+  branch(turn: number): Checked<RecordedRun>;
   /** Lets the file go; the run can be resumed from it. */
   close(): void;
 }
@@ -54,6 +72,8 @@ export interface RunPlan {
   readonly seed: string;
   /** By actor id: `human`, `script`, or a doctrine of the actor. Those left out play their usual doctrine. */
   readonly seats?: Readonly<Record<string, string>>;
+  /** Whether a facilitator sits at the table. */
+  readonly facilitator?: boolean;
   /** Who decides for the seats that are `script`, by actor number. */
   readonly scripts?: ReadonlyMap<number, Decide>;
   readonly lang?: Language;
@@ -79,6 +99,7 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
     seats: Object.fromEntries(game.actors.map(({ id, usual }) => [id, plan.seats?.[id] ?? usual])),
     ...(plan.lang === undefined ? {} : { lang: plan.lang }),
     ...((plan.from ?? 1) > 1 ? { from: plan.from as number } : {}),
+    ...(plan.facilitator === true ? { facilitator: true } : {}),
     ...(loaded.overrides.length === 0 ? {} : { set: loaded.overrides }),
     files: loaded.texts,
   };
@@ -88,7 +109,7 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
     plan.file === undefined
       ? undefined
       : createRunFile(plan.file, [header, turnLine(recording.turns[0] as TurnRecord)]);
-  const run = recordedRun({ game, header, recording, seats, writer });
+  const run = recordedRun({ game, roster, header, recording, seats, writer, given: new Map() });
   playAhead(run, header.from ?? 1);
   return run;
 }
@@ -106,9 +127,9 @@ function playAhead(run: RecordedRun, from: number): void {
 }
 
 /**
- * Goes on with an unfinished run: plays the file's whole lines again, then the orders already sealed of the turn under
- * way, and appends from there. A run that no longer plays as it was recorded (the engine or a chart has changed) is a
- * problem, and its file stays as it is.
+ * Goes on with an unfinished run: plays the file's whole lines again, then what is already sealed of the turn under way,
+ * and appends from there. A run that no longer plays as it was recorded (the engine or a chart has changed) is a problem,
+ * and its file stays as it is.
  */
 export function resumeRecordedRun(
   path: string,
@@ -117,34 +138,108 @@ export function resumeRecordedRun(
   roster: readonly Chart[],
 ): Checked<RecordedRun> {
   const { game } = loaded;
-  const { header, turns, sealed, ending } = file;
+  const { header, turns, ending } = file;
   const recording = recordingOf(game, roster, header.seed);
-  const again = replayTurns(recording, turns, replaySeats(game, header.seats), ending);
-  if (again.firstDifference !== null) return differenceProblem(path, again.firstDifference);
+  const { firstDifference } = replayTurns(recording, turns, replaySeats(game, header.seats), file);
+  const difference = firstDifference ?? interveneAgain(recording, file.interventions);
+  if (difference !== undefined) return differenceProblem(path, difference);
   const seats = livingSeats(game, header.seats);
-  const people = seats.map((seat) => (seat === 'human' ? 'recorded' : () => []));
-  const pending = sealed === undefined ? undefined : ordersAgain(recording, people, 'decide', sealed.orders);
-  if (pending !== undefined && 'what' in pending)
-    return differenceProblem(path, { turn: recording.run.turn, ...pending });
+  const taken = recording.run.ended ? { given: new Map() } : takeGiven(recording, seats, file);
+  if ('what' in taken) return differenceProblem(path, { turn: recording.run.turn, ...taken });
   const writer = reopenRunFile(path, file);
   if (turns.length === 0) writer.append(turnLine(recording.turns[0] as TurnRecord));
   if (recording.run.ended && ending === undefined) writer.append(endingLine(recording.run.result()));
-  // What was sealed is in the file already.
-  if (pending !== undefined) recording.seal(allOrders(seats, recording, 'decide', (actor) => pending.joint[actor]));
-  return { ok: true, value: recordedRun({ game, header, recording, seats, writer }) };
+  const run = recordedRun({ game, roster, header, recording, seats, writer, given: taken.given });
+  // All had answered, and only the turn's own line was still to be written.
+  if (taken.given.size > 0 && run.waiting.length === 0 && header.facilitator !== true) run.reveal();
+  return { ok: true, value: run };
+}
+
+/** A run to branch from, as it was recorded. */
+export type BranchSource = Pick<RunFile, 'header' | 'turns' | 'interventions'> & { readonly file: string | undefined };
+
+/**
+ * Begins a branch of a run at the start of a turn: a run of its own, in a file beside the other, that has the turns before
+ * and says in its header where it comes from. `people` are ids of further actors that people play from there on.
+ * @throws the system's error when the file cannot be written
+ */
+export function branchRecordedRun(
+  { header: source, turns, interventions, file }: BranchSource,
+  game: Game,
+  roster: readonly Chart[],
+  turn: number,
+  people: readonly string[] = [],
+): Checked<RecordedRun> {
+  const { files, ...rest } = source;
+  const header: RunHeader = {
+    ...rest,
+    seats: { ...source.seats, ...Object.fromEntries(people.map((id) => [id, 'human'])) },
+    // Who goes back to before the first moment that people decided decides that one, too.
+    ...(source.from === undefined ? {} : { from: Math.min(source.from, turn) }),
+    branch: { of: file === undefined ? '' : basename(file), turn },
+    files,
+  };
+  const kept = turns.slice(0, turn);
+  const before = interventions.filter((it) => it.turn < turn);
+  const recording = recordingOf(game, roster, header.seed);
+  const seats = replaySeats(game, header.seats);
+  const { firstDifference } = replayTurns(recording, kept, seats, { interventions: before });
+  if (firstDifference !== null) return differenceProblem(file ?? '', firstDifference);
+  const lines = kept.flatMap((record) => [
+    ...before.filter((it) => it.turn === record.turn).map(interventionLine),
+    turnLine(record),
+  ]);
+  const root = source.branch === undefined || file === undefined ? file : withoutLetter(file);
+  const writer = root === undefined ? undefined : createRunFile(root, [header, ...lines], false, lettered);
+  const living = livingSeats(game, header.seats);
+  const parts = { game, roster, header, recording, seats: living, writer, given: new Map() };
+  return { ok: true, value: recordedRun(parts) };
 }
 
 interface Parts {
   readonly game: Game;
+  readonly roster: readonly Chart[];
   readonly header: RunHeader;
   readonly recording: Recording;
-  readonly seats: readonly ('human' | Decide)[];
+  readonly seats: readonly LivingSeat[];
   readonly writer: RunFileWriter | undefined;
+  /** What the file has already of the round under way. */
+  readonly given: OrdersBySeat;
 }
 
-function recordedRun({ game, header, recording, seats, writer }: Parts): RecordedRun {
+function recordedRun({ game, roster, header, recording, seats, writer, given: before }: Parts): RecordedRun {
   const { run } = recording;
   const humans = game.actors.map(({ index }) => index).filter((index) => seats[index] === 'human');
+  const shared = humans.length > 1 || header.facilitator === true;
+  const given = new Map(before);
+  const waiting = (): number[] => (run.ended ? [] : humans.filter((seat) => !given.has(seat)));
+  const hold = (round: Run['waitsFor']): void => {
+    if (run.waitsFor !== round) throw new Error(`The run waits for ${run.waitsFor}, not for ${round}`);
+  };
+  const give: RecordedRun['give'] = (seat, orders) => {
+    if (!waiting().includes(seat)) throw new Error(`Nothing is waited for from seat ${seat}`);
+    holdLegal(run, seat, orders);
+    const line = givenLine(game, run, seat, orders, shared);
+    if (line !== undefined) writer?.append(line);
+    given.set(seat, orders);
+  };
+  const reveal = (): void => {
+    const [first] = waiting();
+    if (first !== undefined) throw new Error(`Seat ${first} has given nothing yet`);
+    const joint = allOrders(seats, recording, given);
+    if (run.waitsFor === 'orders') recording.seal(joint);
+    else {
+      const record = recording.answer(joint);
+      writer?.append(turnLine(record));
+      if (run.ended) writer?.append(endingLine(run.result()));
+    }
+    given.clear();
+  };
+  const giveAll = (orders: OrdersBySeat): void => {
+    for (const seat of humans) holdLegal(run, seat, orders.get(seat) ?? []);
+    for (const seat of waiting()) give(seat, orders.get(seat) ?? []);
+    reveal();
+  };
   return {
     game,
     header,
@@ -154,40 +249,32 @@ function recordedRun({ game, header, recording, seats, writer }: Parts): Recorde
     get result() {
       return run.ended ? run.result() : undefined;
     },
+    get waiting() {
+      return waiting();
+    },
+    give,
+    reveal,
+    preview: () => previewRound(recording, header, roster, given),
+    intervene: (it) => {
+      recording.intervene(it);
+      writer?.append(interventionLine(it));
+    },
     seal: (orders) => {
-      const joint = allOrders(seats, recording, 'decide', (actor) => orders.get(actor));
-      holdLegal(recording, humans, joint);
-      const own = joint.map((set, actor) => (seats[actor] === 'human' ? set : []));
-      if (humans.length > 0) writer?.append({ sealed: run.turn, orders: writeOrders(game, own) });
-      recording.seal(joint);
+      hold('orders');
+      giveAll(orders);
     },
     answer: (reactions) => {
-      const record = recording.answer(allOrders(seats, recording, 'react', (actor) => reactions.get(actor)));
-      writer?.append(turnLine(record));
-      if (run.ended) writer?.append(endingLine(run.result()));
-      return record;
+      hold('reactions');
+      giveAll(reactions);
+      return recording.turns.at(-1) as TurnRecord;
+    },
+    branch: (turn) => {
+      const { turns, interventions } = recording;
+      return branchRecordedRun({ header, turns, interventions, file: writer?.path }, game, roster, turn);
     },
     close: () => {
       writer?.close();
       run.stop();
     },
   };
-}
-
-/** The people's orders as given, the others' as they decide. */
-const allOrders = (
-  seats: Parts['seats'],
-  { run }: Recording,
-  round: Round,
-  given: (actor: number) => readonly Order[] | undefined,
-): JointOrders => seats.map((seat, actor) => (seat === 'human' ? (given(actor) ?? []) : seat(run.stage, round)));
-
-/** Nothing illegal may reach the file: it could not be played again. */
-function holdLegal({ run }: Recording, humans: readonly number[], orders: JointOrders): void {
-  if (run.waitsFor !== 'orders') throw new Error(`The run waits for ${run.waitsFor}, not for orders`);
-  for (const actor of humans) {
-    const [fault] = faultsOf(run.stage, actor, orders[actor] ?? [], 'decide');
-    if (fault !== undefined)
-      throw new Error(`Order ${fault.order} of ${run.stage.game.actors[actor]?.id} is not legal: ${fault.why}`);
-  }
 }

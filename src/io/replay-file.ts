@@ -50,7 +50,7 @@ export function replayFile(
   if (!loaded.ok) return loaded;
   const { game } = loaded.value;
   const recording = recordingOf(game, roster, file.header.seed);
-  const replay = replayTurns(recording, file.turns, replaySeats(game, file.header.seats), file.ending);
+  const replay = replayTurns(recording, file.turns, replaySeats(game, file.header.seats), file);
   return {
     ok: true,
     value: { file, loaded: loaded.value, recording, replay, changed: game.content !== file.header.content },

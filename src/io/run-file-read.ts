@@ -1,7 +1,7 @@
 /** Reads a run file: whole, cut, altered, of another version, or no run file at all. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Checked, Problem } from '../model/problem.ts';
-import type { RunResult, TurnRecord } from '../model/run.ts';
+import type { Intervention, RunResult, TurnRecord } from '../model/run.ts';
 import {
   checkOf,
   engineVersion,
@@ -9,9 +9,18 @@ import {
   type RunHeader,
   runFormat,
   type SealedOrders,
+  type SealedReaction,
   splitLine,
 } from './run-file.ts';
-import { readEnding, readHeader, readSealed, readTurn } from './run-file-lines.ts';
+import {
+  type Line,
+  readAnswered,
+  readEnding,
+  readHeader,
+  readIntervention,
+  readSealed,
+  readTurn,
+} from './run-file-lines.ts';
 import { reasonOf } from './system-reason.ts';
 
 /** More than any run takes, in bytes: a file beyond it is something else. */
@@ -53,7 +62,9 @@ export function readRunFileAsFound(path: string): Checked<RunFile> {
 
 interface Parsing {
   readonly turns: TurnRecord[];
-  sealed: SealedOrders | undefined;
+  sealed: readonly SealedOrders[];
+  answered: readonly SealedReaction[];
+  readonly interventions: Intervention[];
   ending: RunResult | undefined;
   check: string;
   wholeBytes: number;
@@ -67,7 +78,9 @@ export function parseRunFile(path: string, bytes: Buffer): Checked<RunFile> {
     return wrong(path, 1, 'empty-file', 'The file is empty. Expected a run, whose first line starts {"run":1.');
   const parsing: Parsing = {
     turns: [],
-    sealed: undefined,
+    sealed: [],
+    answered: [],
+    interventions: [],
     ending: undefined,
     check: '',
     wholeBytes: 0,
@@ -118,20 +131,44 @@ function takeLine(parsing: Parsing, value: object): string | undefined {
       return `The run ends on turn ${ending.turns}, but ${parsing.turns.length - 1} turns stand before.`;
     parsing.ending = ending;
   } else if ('sealed' in value) {
-    const sealed = readSealed(value);
-    if (typeof sealed === 'string') return sealed;
-    if (sealed.sealed !== parsing.turns.length)
-      return `These orders are of turn ${sealed.sealed}; turn ${parsing.turns.length} is under way.`;
-    if (parsing.sealed !== undefined) return `Turn ${sealed.sealed} is sealed on a line before.`;
-    parsing.sealed = sealed;
+    return takeSealed(parsing, readSealed(value));
+  } else if ('answered' in value) {
+    return takeAnswered(parsing, readAnswered(value));
+  } else if ('facilitator' in value) {
+    const it = readIntervention(value);
+    if (typeof it === 'string') return it;
+    if (it.turn !== parsing.turns.length)
+      return `This was done in turn ${it.turn}; turn ${parsing.turns.length} is under way.`;
+    parsing.interventions.push(it);
   } else {
     const turn = readTurn(value);
     if (typeof turn === 'string') return turn;
     if (turn.turn !== parsing.turns.length)
       return `Turn ${turn.turn} stands where turn ${parsing.turns.length} was expected.`;
     parsing.turns.push(turn);
-    parsing.sealed = undefined;
+    parsing.sealed = [];
+    parsing.answered = [];
   }
+  return undefined;
+}
+
+function takeSealed(parsing: Parsing, it: Line<SealedOrders>): string | undefined {
+  if (typeof it === 'string') return it;
+  const now = parsing.turns.length;
+  if (it.sealed !== now) return `These orders are of turn ${it.sealed}; turn ${now} is under way.`;
+  if (parsing.sealed.some(({ by }) => by === undefined || it.by === undefined || by === it.by))
+    return `Turn ${now} is sealed on a line before.`;
+  parsing.sealed = [...parsing.sealed, it];
+  return undefined;
+}
+
+function takeAnswered(parsing: Parsing, it: Line<SealedReaction>): string | undefined {
+  if (typeof it === 'string') return it;
+  const now = parsing.turns.length;
+  if (it.answered !== now) return `This reaction is of turn ${it.answered}; turn ${now} is under way.`;
+  if (parsing.sealed.length === 0) return `A reaction stands before the orders of turn ${now}.`;
+  if (parsing.answered.some(({ by }) => by === it.by)) return `${it.by} has answered on a line before.`;
+  parsing.answered = [...parsing.answered, it];
   return undefined;
 }
 

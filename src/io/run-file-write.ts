@@ -24,10 +24,15 @@ export interface RunFileWriter {
 
 /**
  * Creates a run file whose first lines appear all at once, and keeps it open for more. Where a file stands already, the
- * new one takes the next free name (`x-2.jsonl`), or its place when `replace` says so.
+ * new one takes the next free name (`x-2.jsonl`, or what `nameOf` gives), or its place when `replace` says so.
  * @throws the system's error when the folder cannot be written
  */
-export function createRunFile(wanted: string, bodies: readonly LineBody[], replace = false): RunFileWriter {
+export function createRunFile(
+  wanted: string,
+  bodies: readonly LineBody[],
+  replace = false,
+  nameOf: (wanted: string, n: number) => string = numbered,
+): RunFileWriter {
   const folder = dirname(wanted);
   mkdirSync(folder, { recursive: true });
   const beside = join(folder, `.${basename(wanted)}.${process.pid}.part`);
@@ -40,7 +45,7 @@ export function createRunFile(wanted: string, bodies: readonly LineBody[], repla
   const file = openSync(beside, 'w');
   try {
     writeAll(file, text.join(''));
-    const path = putInPlace(beside, wanted, replace);
+    const path = putInPlace(beside, wanted, replace, nameOf);
     return writerOn(file, path, check);
   } catch (error) {
     closeSync(file);
@@ -82,13 +87,18 @@ function writeAll(file: number, text: string): void {
 }
 
 /** Gives the finished file its name: a link fails where a name is taken, so that two programs never share one. */
-function putInPlace(beside: string, wanted: string, replace: boolean): string {
+function putInPlace(
+  beside: string,
+  wanted: string,
+  replace: boolean,
+  nameOf: (wanted: string, n: number) => string,
+): string {
   if (replace) {
     renameSync(beside, wanted);
     return wanted;
   }
   for (let n = 1; ; n += 1) {
-    const path = n === 1 ? wanted : numbered(wanted, n);
+    const path = nameOf(wanted, n);
     try {
       linkSync(beside, path);
       rmSync(beside);
@@ -104,5 +114,16 @@ function putInPlace(beside: string, wanted: string, replace: boolean): string {
   }
 }
 
-const numbered = (path: string, n: number): string =>
-  path.replace(/(\.[^./\\]*)?$/, (extension) => `-${n}${extension}`);
+const numbered = (path: string, n: number): string => (n === 1 ? path : suffixed(path, String(n)));
+
+/** `x-b.jsonl`, `x-c.jsonl` and so on to `x-z.jsonl`, then `x-b2.jsonl`: the names of branches, the first line being a. */
+export const lettered = (path: string, n: number): string => {
+  const round = Math.floor((n - 1) / 25) + 1;
+  return suffixed(path, `${'bcdefghijklmnopqrstuvwxyz'[(n - 1) % 25]}${round === 1 ? '' : round}`);
+};
+
+/** The path of the first line of all, from that of a branch. */
+export const withoutLetter = (path: string): string => path.replace(/-[b-z]\d*(?=(?:\.[^./\\]*)?$)/, '');
+
+const suffixed = (path: string, suffix: string): string =>
+  path.replace(/(\.[^./\\]*)?$/, (extension) => `-${suffix}${extension}`);

@@ -2,11 +2,11 @@
  * The format of a run file: one JSON object a line, each with a check chained on the line before.
  *
  * Line 1 is the header, with the scenario and its theatre as they were read. Then one line for each turn (turn 0: what
- * is drawn once for the whole run), lines of orders that people have sealed in the turn under way, and, when the run has
- * ended, one line with its ending. A file without that last line is an unfinished run, wherever it was cut.
+ * is drawn once for the whole run), lines of what people have sealed and a facilitator has done in the turn under way,
+ * and, when the run has ended, one line with its ending. A file without that last line is an unfinished run, wherever it was cut.
  */
 import { createHash } from 'node:crypto';
-import type { RollRecord, RunResult, TurnRecord } from '../model/run.ts';
+import type { Intervention, RollRecord, RunResult, TurnRecord } from '../model/run.ts';
 import type { Language } from '../model/text.ts';
 import type { WrittenOrder } from '../model/written-doctrine.ts';
 
@@ -28,15 +28,38 @@ export interface RunHeader {
   readonly lang?: Language;
   /** The first turn that people decided, where it is not the first of all: their usual lines gave the orders before. */
   readonly from?: number;
+  /** Whether a facilitator sits at the table, who may bring on injects and impose rolls. */
+  readonly facilitator?: boolean;
+  /** Where it branched off another run. Whoever undoes has seen the dice: the score of a branch is not ranked. */
+  readonly branch?: Branch;
   /** What was overridden, as `path=value`. */
   readonly set?: readonly string[];
   /** The texts it was read from, by name; the scenario first. */
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Orders that people sealed in a turn that has not ended, by actor id: a crash loses none of them. */
+/** The line that a run leaves, and where. */
+export interface Branch {
+  /** Name of the file, which lay beside this one; empty for a run that was not saved. */
+  readonly of: string;
+  /** The first moment that is played anew. */
+  readonly turn: number;
+}
+
+/**
+ * Orders that people sealed in a turn that has not ended, by actor id: a crash loses none of them. Where several people
+ * or a facilitator sit at the table, a line is `by` one seat alone, and the others' are still to come.
+ */
 export interface SealedOrders {
   readonly sealed: number;
+  readonly by?: string;
+  readonly orders: Readonly<Record<string, readonly WrittenOrder[]>>;
+}
+
+/** A reaction that one seat gave in a turn that waits for another's. */
+export interface SealedReaction {
+  readonly answered: number;
+  readonly by: string;
   readonly orders: Readonly<Record<string, readonly WrittenOrder[]>>;
 }
 
@@ -45,8 +68,11 @@ export interface RunFile {
   readonly header: RunHeader;
   /** Turn 0, the opening, then every turn that ended. */
   readonly turns: readonly TurnRecord[];
-  /** Of the turn under way, once they are sealed. */
-  readonly sealed: SealedOrders | undefined;
+  /** Of the turn under way, as they were sealed. */
+  readonly sealed: readonly SealedOrders[];
+  readonly answered: readonly SealedReaction[];
+  /** What a facilitator did, of all turns. */
+  readonly interventions: readonly Intervention[];
   /** Undefined for an unfinished run. */
   readonly ending: RunResult | undefined;
   /** Check of the last whole line, and how many bytes the whole lines take. */
@@ -64,6 +90,8 @@ export interface RunFile {
 export type LineBody =
   | RunHeader
   | SealedOrders
+  | SealedReaction
+  | InterventionLine
   | (Omit<TurnRecord, 'rolls'> & { readonly rolls: Readonly<Record<string, string>> })
   | RunResultLine;
 
@@ -74,6 +102,13 @@ export interface RunResultLine {
   readonly scores: Readonly<Record<string, number>>;
   readonly digest: string;
 }
+
+/** What a facilitator did, as a line: `facilitator` is the turn under way. */
+export type InterventionLine = { readonly facilitator: number; readonly reason: string } & (
+  | { readonly inject: string }
+  | { readonly note: string }
+  | { readonly roll: string; readonly bits: string; readonly of?: number }
+);
 
 /** The check of a line: 16 hexadecimal digits over the check before it (none for the first) and the line's body. */
 export const checkOf = (before: string, body: string): string =>
@@ -107,6 +142,15 @@ export const endingLine = ({ ending, turns, scores, digest }: RunResult): RunRes
   scores,
   digest,
 });
+
+/** The line of what a facilitator did. */
+export function interventionLine(it: Intervention): InterventionLine {
+  const { turn: facilitator, reason } = it;
+  if (it.kind === 'inject') return { facilitator, inject: it.inject, reason };
+  if (it.kind === 'note') return { facilitator, note: it.text, reason };
+  const of = it.of === it.turn ? {} : { of: it.of };
+  return { facilitator, roll: it.roll, bits: rollText({ bits: it.bits }), ...of, reason };
+}
 
 const rollText = ({ bits, thousandths }: RollRecord): string =>
   `${bits.toString(16).padStart(8, '0')}${thousandths === undefined ? '' : `<${thousandths}`}`;

@@ -73,7 +73,19 @@ export type Happening = { readonly seenBy: number } & (
       readonly from: number;
       readonly to: number;
     }
+  /** What a facilitator put on the wire; it changes nothing. */
+  | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'ending'; readonly ending: number }
+);
+
+/**
+ * What a facilitator did in a turn, each with a reason: an inject of the scenario brought on, a note, or a roll imposed.
+ * `turn` is the turn under way when it was done; a roll may be one `of` the next turn, whose injects are rolled as this one ends.
+ */
+export type Intervention = { readonly turn: number; readonly reason: string } & (
+  | { readonly kind: 'inject'; readonly inject: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'roll'; readonly roll: string; readonly bits: number; readonly of: number }
 );
 
 /** A roll as it fell: its 32 bits and, for a roll of odds, the chance in thousandths. */

@@ -31,7 +31,7 @@ test.prop([fc.string(), person, picks], { numRuns: 60 })(
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const { header, turns, ending } = read.value;
     const recording = recordingOf(tinyLoaded.game, tinyCharts, header.seed);
-    expect(replayTurns(recording, turns, replaySeats(tinyLoaded.game, header.seats), ending)).toEqual({
+    expect(replayTurns(recording, turns, replaySeats(tinyLoaded.game, header.seats), { ending })).toEqual({
       ok: true,
       turns: ending?.turns,
       firstDifference: null,

@@ -37,7 +37,9 @@ test('a finished run: header, opening, sealed orders and turn after turn, ending
   expect(file).toMatchObject({
     torn: false,
     altered: undefined,
-    sealed: undefined,
+    sealed: [],
+    answered: [],
+    interventions: [],
     wholeBytes: whole.length,
     endsOpen: false,
     ending: run.result,

@@ -57,6 +57,7 @@ export function keyOf(it: Happening): string {
     case 'signal':
     case 'posture':
     case 'change':
+    case 'note':
     case 'ending':
       return '';
   }

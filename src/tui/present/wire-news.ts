@@ -29,6 +29,8 @@ export function newsOf(of: Seated, it: Happening): string | undefined {
     }
     case 'answer':
       return answerNews(of, it);
+    case 'note':
+      return wireWords[of.lang].note(it.text);
     case 'leak': {
       const [from, to] = sidesOf(of, it.pair);
       return wireWords[of.lang].leak(from, to, termsText(of, it.pair, it.give, it.get));

@@ -97,6 +97,7 @@ function actorBehind(game: Game, it: Happening): number | undefined {
     case 'inject':
     case 'signal':
     case 'change':
+    case 'note':
     case 'ending':
       return undefined;
   }

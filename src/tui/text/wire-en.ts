@@ -51,6 +51,7 @@ export const wireEn = {
   act: (about: Side, what: string) => `A sign about ${about.inside}: ${what}.`,
   signOfYou: (what: string, says: string) => `Others read a sign in you: ${what}. To them it says: “${says}”.`,
   actOfYours: (what: string) => `Others read a sign in you: ${what}.`,
+  note: (text: string) => `From the facilitator: ${text}`,
   standing: (who: Side, region: string, from: string, to: string) => `${who.name}, ${region}: ${from} → ${to}.`,
   becauseYou: (label: string, changes: string) => `Because you chose “${label}”: ${changes}.`,
   becauseDeal: (label: string, changes: string) => `Because you agreed to “${label}”: ${changes}.`,

@@ -50,6 +50,7 @@ export const wireEs: typeof wireEn = {
   act: (about, what) => `Una señal sobre ${about.inside}: ${what}.`,
   signOfYou: (what, says) => `Los demás leen en usted una señal: ${what}. Para ellos dice: «${says}».`,
   actOfYours: (what) => `Los demás leen en usted una señal: ${what}.`,
+  note: (text) => `De quien facilita: ${text}`,
   standing: (who, region, from, to) => `${who.name}, ${region}: ${from} → ${to}.`,
   becauseYou: (label, changes) => `Porque usted eligió «${label}»: ${changes}.`,
   becauseDeal: (label, changes) => `Porque usted acordó «${label}»: ${changes}.`,
