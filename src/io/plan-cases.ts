@@ -30,10 +30,43 @@ export async function casesOf(
   roster: readonly Chart[],
 ): Promise<Cases> {
   if (request.kind === 'written') return { ok: true, sampling: 'written', inputs: [], points: [[]] };
+  if (request.kind === 'given') return givenCases(request.given, variable(loaded, roster, loaded.game));
+  if (request.kind === 'lhs') return hypercubeCases(request, seed, loaded, roster);
+  const cube = cubeOf(request.vary, loaded, roster);
+  if (!cube.ok) return cube;
+  const unit = await sobolPoints(seed, cube.names, request.count);
+  return { ok: true, sampling: 'sobol', inputs: cube.inputs, points: unit.map(cube.pointAt) };
+}
+
+/** Likewise for a Latin hypercube, at once. */
+export function hypercubeCases(
+  { count, vary }: { readonly count: number; readonly vary: readonly Vary[] },
+  seed: string,
+  loaded: LoadedGame,
+  roster: readonly Chart[],
+): Cases {
+  const cube = cubeOf(vary, loaded, roster);
+  if (!cube.ok) return cube;
+  const unit = latinHypercube(seed, cube.names, count);
+  return { ok: true, sampling: 'lhs', inputs: cube.inputs, points: unit.map(cube.pointAt) };
+}
+
+/** What is drawn, and the point of the scenario's numbers that a point of the unit cube stands for. */
+interface Cube {
+  readonly ok: true;
+  readonly names: readonly string[];
+  readonly inputs: readonly string[];
+  readonly pointAt: (sides: readonly number[]) => number[];
+}
+
+function cubeOf(
+  vary: readonly Vary[],
+  loaded: LoadedGame,
+  roster: readonly Chart[],
+): Cube | { readonly ok: false; readonly findings: readonly Finding[] } {
   const scenario = variable(loaded, roster, loaded.game);
-  if (request.kind === 'given') return givenCases(request.given, scenario);
   const findings: Finding[] = [];
-  const ranges = rangesOf(request.vary, loaded, scenario, findings);
+  const ranges = rangesOf(vary, loaded, scenario, findings);
   if (findings.length > 0) return { ok: false, findings };
   const names = ranges.map(({ name }) => name);
   const added = followers(names, scenario.numbers);
@@ -41,20 +74,16 @@ export async function casesOf(
   const place = (drawn: readonly number[]): number[] =>
     settled(inputs, [...drawn, ...added.map((name) => valueIn(scenario, name))], names.length);
   const whole = wholeNumbers(ranges, inputs, scenario, place);
+  const pointAt = (sides: readonly number[]): number[] =>
+    place(ranges.map((range, i) => drawn(range, sides[i] as number, whole.has(range.name))));
   for (const [side, end] of [
     [0, 'low'],
     [1 - 2 ** -32, 'high'],
   ] as const) {
-    const point = place(ranges.map((range) => drawn(range, side, whole.has(range.name))));
+    const point = pointAt(ranges.map(() => side));
     findings.push(...endFindings(scenario, inputs, point, ranges, end));
   }
-  if (findings.length > 0) return { ok: false, findings };
-  const unit =
-    request.kind === 'lhs' ? latinHypercube(seed, names, request.count) : await sobolPoints(seed, names, request.count);
-  const points = unit.map((sides) =>
-    place(ranges.map((range, i) => drawn(range, sides[i] as number, whole.has(range.name)))),
-  );
-  return { ok: true, sampling: request.kind, inputs, points };
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, names, inputs, pointAt };
 }
 
 const valueIn = (scenario: Variable, name: string): number => scenario.numbers.get(name)?.value ?? 0;

@@ -9,6 +9,7 @@ export const goals = {
   processes: { words: 'the 1.95 that the goal above supposes', least: 1.95 },
   warmAdvice: { words: 'adviser, 15 moves, 1,000 runs each: at most 60 ms warm', most: 60 },
   coldAdvice: { words: 'adviser, 15 moves, 1,000 runs each: at most 100 ms cold', most: 100 },
+  firstFigures: { words: 'first figures within 100 ms', most: 100 },
   memory: { words: 'at most 16 MiB more than a batch of a thousand, per worker', most: 16 },
   writing: { words: 'at most 10 % of the time of simulating them', most: 10 },
   help: { words: 'at most 1.8 times through the launcher', most: 1.8 },

@@ -1,4 +1,5 @@
-/** How long every legal order of a mid-game position takes to be played out: cold, compiling included, and warm. */
+/** How long every legal order of a mid-game position takes to be played out by the adviser: cold, compiling included, and warm. */
+import { firstFutures } from '../../../src/analysis/consultation.ts';
 import { agree, type Bench, rounds } from '../bench.ts';
 import { freshRound, warm, withEngines } from '../engines.ts';
 import { goals } from '../goals.ts';
@@ -12,7 +13,7 @@ const promised = 1000;
 export const advice: Bench = async ({ sizes, scenarios: [scenario = ''], say }) => {
   const job = { kind: 'adviser', scenario } as const;
   const rows: Row[] = [];
-  for (const futures of sizes.futures) {
+  for (const futures of [firstFutures, ...sizes.futures]) {
     say(`advice over ${futures} futures each, ${scenario}`);
     const asked = { from: 0, runs: futures };
     // Ten thousand take so long that compiling no longer shows: once is enough.
@@ -33,6 +34,10 @@ export const advice: Bench = async ({ sizes, scenarios: [scenario = ''], say }) 
 function rowsOf(futures: number, found: readonly Round[], how: string, goal: Goal): Row[] {
   const orders = found[0]?.orders ?? 0;
   const milliseconds = found.map((it) => it.seconds * 1000);
+  if (futures === firstFutures) {
+    const what = `first figures: ${orders} orders, ${futures} futures each, ${how}`;
+    return [row(what, 'ms', spreadOf(milliseconds), found.length, goals.firstFigures)];
+  }
   const whole = row(`${orders} orders, ${futures} futures each, ${how}`, 'ms', spreadOf(milliseconds), found.length);
   if (futures !== promised) return [whole];
   const share = spreadOf(milliseconds.map((it) => (it * 15) / orders));
