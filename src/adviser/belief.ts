@@ -8,7 +8,7 @@ import { rollBits, rollKey, runKey } from '../chance/keys.ts';
 import type { Lanes } from '../chance/threefry.ts';
 import { blankWorld, type World } from '../model/layout.ts';
 import type { Kind } from './kinds.ts';
-import { agreesWith, leadThrough, type Steered, seated, setKnown } from './lead.ts';
+import { agreesWith, type Lines, leadThrough, type Steered, seated, setKnown } from './lead.ts';
 import { knownRolls, typeDraws } from './opening-rolls.ts';
 import { pastOf } from './past.ts';
 import type { Seen } from './seen.ts';
@@ -33,7 +33,7 @@ interface Past {
 }
 
 /** Reads what was seen once; each stratum has rolls of its own. */
-export function beliefOf(steered: Steered, seen: Seen, master: Lanes): Belief {
+export function beliefOf(steered: Steered, seen: Seen, master: Lanes, lines: Lines = {}): Belief {
   const { game, program, steering } = steered;
   const moments = pastOf(game, seen);
   const known = knownRolls(game, moments);
@@ -42,7 +42,7 @@ export function beliefOf(steered: Steered, seen: Seen, master: Lanes): Belief {
   let strained = 0;
 
   const fly = (kind: Kind, stratum: number, flock: number): readonly Past[] => {
-    const seats = seated(game, seen.seat, kind);
+    const seats = seated(game, seen.seat, kind, lines);
     const pasts = Array.from({ length: flockSize }, (_, i) => ({
       key: runKey(master, stratum, flock * flockSize + i),
       world: blankWorld(game.layout),

@@ -10,7 +10,7 @@ import { blankWorld } from '../model/layout.ts';
 import type { Chart } from '../rules/chart.ts';
 import { beliefOf } from './belief.ts';
 import type { Kind } from './kinds.ts';
-import { doctrinesOf, type Steered } from './lead.ts';
+import { doctrinesOf, type Lines, type Steered } from './lead.ts';
 import { type SealedSet, sealedSet, sealInto } from './sealed.ts';
 import type { Seen } from './seen.ts';
 import { steering } from './steering.ts';
@@ -35,6 +35,8 @@ export interface Question {
   /** Sets of orders, legal at present; an empty one is to let the moment pass. */
   readonly orders: readonly (readonly Order[])[];
   readonly kinds: readonly Kind[];
+  /** Lines that other seats are known to follow, where they are not the usual ones. */
+  readonly lines?: Lines;
 }
 
 /** Any text; it has nothing to do with the seed of the run that is played, whose rolls no advice may know. */
@@ -47,11 +49,11 @@ export function steeredProgram(game: Game, roster: readonly Chart[]): Steered {
 }
 
 /** Futures of a question; none is played yet. A program serves one question at a time, but remembers none. */
-export function futuresOf(steered: Steered, { seen, orders, kinds }: Question, seed = adviceSeed): Futures {
+export function futuresOf(steered: Steered, { seen, orders, kinds, lines = {} }: Question, seed = adviceSeed): Futures {
   const { game, program } = steered;
   const { world, orders: sealed, terms } = program;
-  const belief = beliefOf(steered, seen, masterKey(seed));
-  const doctrines = kinds.map((kind) => doctrinesOf(game, kind));
+  const belief = beliefOf(steered, seen, masterKey(seed), lines);
+  const doctrines = kinds.map((kind) => doctrinesOf(game, kind, lines));
   const tallies = kinds.map(() => orders.map(() => blankTally(game.endings.length)));
   const sets = orders.map(sealedSet);
   const present = blankWorld(game.layout);

@@ -22,15 +22,20 @@ export interface Seated {
   readonly secrets: Secretive | undefined;
 }
 
-/** The doctrines of all seats, by number: the usual ones, but for that of the kind. */
-export const doctrinesOf = ({ actors, doctrines }: Game, kind: Kind): Int32Array =>
-  Int32Array.from(actors, ({ index, usual }) =>
-    [...(doctrines[index]?.keys() ?? [])].indexOf(kind.actor === index ? (kind.doctrine ?? usual) : usual),
-  );
+/** Doctrines by actor id, where a seat holds them to be others than the usual ones. */
+export type Lines = Readonly<Record<string, string>>;
+
+/** The doctrines of all seats, by number: that of the kind, else the line known, else the usual one. */
+export const doctrinesOf = ({ actors, doctrines }: Game, kind: Kind, lines: Lines): Int32Array =>
+  Int32Array.from(actors, ({ id, index, usual }) => {
+    const known = Object.hasOwn(lines, id) ? (lines[id] as string) : usual;
+    const names = [...(doctrines[index]?.keys() ?? [])];
+    return names.indexOf(kind.actor === index ? (kind.doctrine ?? known) : known);
+  });
 
 /** All seats as one of them sees them. */
-export function seated(game: Game, seat: number, kind: Kind): readonly Seated[] {
-  return Array.from(doctrinesOf(game, kind), (doctrine, actor) => {
+export function seated(game: Game, seat: number, kind: Kind, lines: Lines): readonly Seated[] {
+  return Array.from(doctrinesOf(game, kind, lines), (doctrine, actor) => {
     const followed = [...(game.doctrines[actor]?.values() ?? [])][doctrine];
     const secrets = actor === seat || followed === undefined ? undefined : secretive(game, seat, followed);
     return { actor, doctrine, secrets };

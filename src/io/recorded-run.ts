@@ -28,6 +28,7 @@ import {
   takeGiven,
 } from './round.ts';
 import { endingLine, engineVersion, interventionLine, type RunFile, type RunHeader, turnLine } from './run-file.ts';
+import type { AdviceTerms, Note } from './run-file-notes.ts';
 import { createRunFile, lettered, type RunFileWriter, reopenRunFile, withoutLetter } from './run-file-write.ts';
 import { livingSeats, recordingOf, replaySeats } from './run-seats.ts';
 
@@ -62,6 +63,10 @@ export interface RecordedRun {
   answer(reactions: OrdersBySeat): TurnRecord;
   /** Plays on from the start of an earlier turn in a file of its own; this run stays as it is, to be closed. */
   branch(turn: number): Checked<RecordedRun>;
+  /** What people asked and thought so far, in order; it only grows. */
+  readonly notes: readonly Note[];
+  /** Keeps a note, on the disk before this returns. It changes nothing of the run. */
+  note(note: Note): void;
   /** Lets the file go; the run can be resumed from it. */
   close(): void;
 }
@@ -77,6 +82,8 @@ export interface RunPlan {
   /** Who decides for the seats that are `script`, by actor number. */
   readonly scripts?: ReadonlyMap<number, Decide>;
   readonly lang?: Language;
+  /** How far people may ask the adviser; as far as they like unless given. */
+  readonly advice?: AdviceTerms;
   /** The first turn that people decide, from 1; those before are played at once, with their usual lines. The first of all unless given. */
   readonly from?: number;
   /** Where to save it, from the first moment on. Without it the run is kept in memory only. */
@@ -98,6 +105,7 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
     seed: plan.seed,
     seats: Object.fromEntries(game.actors.map(({ id, usual }) => [id, plan.seats?.[id] ?? usual])),
     ...(plan.lang === undefined ? {} : { lang: plan.lang }),
+    ...(plan.advice === undefined ? {} : { advice: plan.advice }),
     ...((plan.from ?? 1) > 1 ? { from: plan.from as number } : {}),
     ...(plan.facilitator === true ? { facilitator: true } : {}),
     ...(loaded.overrides.length === 0 ? {} : { set: loaded.overrides }),
@@ -109,7 +117,7 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
     plan.file === undefined
       ? undefined
       : createRunFile(plan.file, [header, turnLine(recording.turns[0] as TurnRecord)]);
-  const run = recordedRun({ game, roster, header, recording, seats, writer, given: new Map() });
+  const run = recordedRun({ game, roster, header, recording, seats, writer, given: new Map(), notes: [] });
   playAhead(run, header.from ?? 1);
   return run;
 }
@@ -149,7 +157,16 @@ export function resumeRecordedRun(
   const writer = reopenRunFile(path, file);
   if (turns.length === 0) writer.append(turnLine(recording.turns[0] as TurnRecord));
   if (recording.run.ended && ending === undefined) writer.append(endingLine(recording.run.result()));
-  const run = recordedRun({ game, roster, header, recording, seats, writer, given: taken.given });
+  const run = recordedRun({
+    game,
+    roster,
+    header,
+    recording,
+    seats,
+    writer,
+    given: taken.given,
+    notes: [...file.notes],
+  });
   // All had answered, and only the turn's own line was still to be written.
   if (taken.given.size > 0 && run.waiting.length === 0 && header.facilitator !== true) run.reveal();
   return { ok: true, value: run };
@@ -192,7 +209,7 @@ export function branchRecordedRun(
   const root = source.branch === undefined || file === undefined ? file : withoutLetter(file);
   const writer = root === undefined ? undefined : createRunFile(root, [header, ...lines], false, lettered);
   const living = livingSeats(game, header.seats);
-  const parts = { game, roster, header, recording, seats: living, writer, given: new Map() };
+  const parts = { game, roster, header, recording, seats: living, writer, given: new Map(), notes: [] };
   return { ok: true, value: recordedRun(parts) };
 }
 
@@ -205,9 +222,10 @@ interface Parts {
   readonly writer: RunFileWriter | undefined;
   /** What the file has already of the round under way. */
   readonly given: OrdersBySeat;
+  readonly notes: Note[];
 }
 
-function recordedRun({ game, roster, header, recording, seats, writer, given: before }: Parts): RecordedRun {
+function recordedRun({ game, roster, header, recording, seats, writer, given: before, notes }: Parts): RecordedRun {
   const { run } = recording;
   const humans = game.actors.map(({ index }) => index).filter((index) => seats[index] === 'human');
   const shared = humans.length > 1 || header.facilitator === true;
@@ -245,6 +263,7 @@ function recordedRun({ game, roster, header, recording, seats, writer, given: be
     header,
     humans,
     recording,
+    notes,
     file: writer?.path,
     get result() {
       return run.ended ? run.result() : undefined;
@@ -271,6 +290,10 @@ function recordedRun({ game, roster, header, recording, seats, writer, given: be
     branch: (turn) => {
       const { turns, interventions } = recording;
       return branchRecordedRun({ header, turns, interventions, file: writer?.path }, game, roster, turn);
+    },
+    note: (note) => {
+      writer?.append(note);
+      notes.push(note);
     },
     close: () => {
       writer?.close();

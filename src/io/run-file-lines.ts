@@ -3,28 +3,14 @@ import * as z from 'zod';
 import type { Intervention, RunResult, TurnRecord } from '../model/run.ts';
 import { languages } from '../model/text.ts';
 import { type RunHeader, readRoll, rollShape, type SealedOrders, type SealedReaction } from './run-file.ts';
+import { termsShape } from './run-file-notes.ts';
+import { type Line, orderShape, shaped } from './run-file-shapes.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{16}$/);
 const names = z.array(z.string());
 const turn = z.int().min(0).max(10_000);
 
-const order = z.union([
-  z.string(),
-  z.strictObject({
-    offer: z.union([
-      z.string(),
-      z.strictObject({
-        to: z.string(),
-        give: names,
-        get: names,
-        channel: z.enum(['public', 'private']).exactOptional(),
-      }),
-    ]),
-  }),
-  z.strictObject({ accept: z.string() }),
-  z.strictObject({ refuse: z.string() }),
-]);
-const orders = z.record(z.string(), z.array(order));
+const orders = z.record(z.string(), z.array(orderShape));
 
 const header = z.object({
   run: z.literal(1),
@@ -38,6 +24,7 @@ const header = z.object({
   facilitator: z.boolean().exactOptional(),
   branch: z.object({ of: z.string(), turn: z.int().min(1).max(10_000) }).exactOptional(),
   set: names.exactOptional(),
+  advice: termsShape.exactOptional(),
   files: z.record(z.string(), z.string()),
 });
 
@@ -46,7 +33,7 @@ const record = z.object({
   date: z.string(),
   injects: names,
   orders,
-  reactions: z.record(z.string(), order),
+  reactions: z.record(z.string(), orderShape),
   rolls: z.record(z.string(), z.string().regex(rollShape)),
   digest,
 });
@@ -68,9 +55,6 @@ const intervention = z.object({
 });
 
 const ending = z.object({ ending: z.string(), turn, scores: z.record(z.string(), z.number()), digest });
-
-/** A line's value, or one sentence on what is wrong with it. */
-export type Line<T> = T | string;
 
 /** The header, whose version has been looked at already. */
 export const readHeader = (value: object): Line<RunHeader> => shaped(header, value, 'header');
@@ -109,33 +93,4 @@ export function readEnding(value: object): Line<RunResult> {
   return typeof read === 'string'
     ? read
     : { ending: read.ending, turns: read.turn, scores: read.scores, digest: read.digest };
-}
-
-function shaped<Shape extends z.ZodType>(shape: Shape, value: object, what: string): Line<z.output<Shape>> {
-  const read = shape.safeParse(value);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  return `The ${what} is not as Escalera writes it: ${issue === undefined ? 'something is wrong' : faultOf(issue, value)}. Take the file from where it was saved, or play a new run.`;
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'a block of keys',
-  record: 'a block of keys',
-};
-
-/** What is wrong with one value of a line, in words of ours. */
-function faultOf(issue: z.core.$ZodIssue, line: object): string {
-  const key = issue.path.join('.');
-  let at: unknown = line;
-  for (const step of issue.path) at = (at as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[step];
-  if (at === undefined) return `"${key}" is missing`;
-  const kind = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
-  if (kind !== undefined) return `"${key}" is not ${kind}`;
-  if (issue.code === 'invalid_value') return `"${key}" is none of ${issue.values.join(', ')}`;
-  if (issue.code === 'unrecognized_keys') return `${key === '' ? 'it' : `"${key}"`} holds a key of another kind`;
-  return `"${key}" has not the form that it is written in`;
 }

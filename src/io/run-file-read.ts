@@ -12,15 +12,9 @@ import {
   type SealedReaction,
   splitLine,
 } from './run-file.ts';
-import {
-  type Line,
-  readAnswered,
-  readEnding,
-  readHeader,
-  readIntervention,
-  readSealed,
-  readTurn,
-} from './run-file-lines.ts';
+import { readAnswered, readEnding, readHeader, readIntervention, readSealed, readTurn } from './run-file-lines.ts';
+import { type Note, readNote, turnOfNote } from './run-file-notes.ts';
+import type { Line } from './run-file-shapes.ts';
 import { reasonOf } from './system-reason.ts';
 
 /** More than any run takes, in bytes: a file beyond it is something else. */
@@ -65,6 +59,7 @@ interface Parsing {
   sealed: readonly SealedOrders[];
   answered: readonly SealedReaction[];
   readonly interventions: Intervention[];
+  readonly notes: Note[];
   ending: RunResult | undefined;
   check: string;
   wholeBytes: number;
@@ -81,6 +76,7 @@ export function parseRunFile(path: string, bytes: Buffer): Checked<RunFile> {
     sealed: [],
     answered: [],
     interventions: [],
+    notes: [],
     ending: undefined,
     check: '',
     wholeBytes: 0,
@@ -140,6 +136,12 @@ function takeLine(parsing: Parsing, value: object): string | undefined {
     if (it.turn !== parsing.turns.length)
       return `This was done in turn ${it.turn}; turn ${parsing.turns.length} is under way.`;
     parsing.interventions.push(it);
+  } else if ('advice' in value || 'estimate' in value) {
+    const note = readNote(value);
+    if (typeof note === 'string') return note;
+    if (turnOfNote(note) !== parsing.turns.length)
+      return `This note is of turn ${turnOfNote(note)}; turn ${parsing.turns.length} is under way.`;
+    parsing.notes.push(note);
   } else {
     const turn = readTurn(value);
     if (typeof turn === 'string') return turn;

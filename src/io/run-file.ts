@@ -2,13 +2,15 @@
  * The format of a run file: one JSON object a line, each with a check chained on the line before.
  *
  * Line 1 is the header, with the scenario and its theatre as they were read. Then one line for each turn (turn 0: what
- * is drawn once for the whole run), lines of what people have sealed and a facilitator has done in the turn under way,
- * and, when the run has ended, one line with its ending. A file without that last line is an unfinished run, wherever it was cut.
+ * is drawn once for the whole run), lines of what people have sealed, asked and estimated and a facilitator has done in
+ * the turn under way, and, when the run has ended, one line with its ending. A file without that last line is an unfinished
+ * run, wherever it was cut.
  */
 import { createHash } from 'node:crypto';
 import type { Intervention, RollRecord, RunResult, TurnRecord } from '../model/run.ts';
 import type { Language } from '../model/text.ts';
 import type { WrittenOrder } from '../model/written-doctrine.ts';
+import type { AdviceTerms, Note } from './run-file-notes.ts';
 
 export const runFormat = 1;
 
@@ -34,6 +36,8 @@ export interface RunHeader {
   readonly branch?: Branch;
   /** What was overridden, as `path=value`. */
   readonly set?: readonly string[];
+  /** How far a person may ask the adviser; without it, as far as they like. */
+  readonly advice?: AdviceTerms;
   /** The texts it was read from, by name; the scenario first. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -73,6 +77,8 @@ export interface RunFile {
   readonly answered: readonly SealedReaction[];
   /** What a facilitator did, of all turns. */
   readonly interventions: readonly Intervention[];
+  /** What people asked and thought, in order. */
+  readonly notes: readonly Note[];
   /** Undefined for an unfinished run. */
   readonly ending: RunResult | undefined;
   /** Check of the last whole line, and how many bytes the whole lines take. */
@@ -92,6 +98,7 @@ export type LineBody =
   | SealedOrders
   | SealedReaction
   | InterventionLine
+  | Note
   | (Omit<TurnRecord, 'rolls'> & { readonly rolls: Readonly<Record<string, string>> })
   | RunResultLine;
 
