@@ -186,7 +186,7 @@ function give(
 
 /** An answer to what was done is given where there is that to answer, in a future in which others acted otherwise. */
 function stillOpen(program: Program, { orders, offers }: SealedSet): SealedSet {
-  const kept = [...orders.slice(1, 1 + (orders[0] as number))].filter((it) => program.isOpen(it, 1));
+  const kept = Array.from(orders.subarray(1, 1 + (orders[0] as number))).filter((it) => program.isOpen(it, 1));
   return { orders: Int32Array.of(kept.length, ...kept), offers };
 }
 

@@ -16,6 +16,7 @@ import type { Language } from '../model/text.ts';
 import type { Chart } from '../rules/chart.ts';
 import type { Decide } from '../seats/doctrine.ts';
 import type { LoadedGame } from './load-game.ts';
+import { playAhead } from './play-ahead.ts';
 import { differenceProblem } from './replay-file.ts';
 import {
   allOrders,
@@ -120,18 +121,6 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
   const run = recordedRun({ game, roster, header, recording, seats, writer, given: new Map(), notes: [] });
   playAhead(run, header.from ?? 1);
   return run;
-}
-
-/** Plays the turns before `from`: people's seats follow their usual lines, and the orders are theirs on record. */
-function playAhead(run: RecordedRun, from: number): void {
-  const { game, humans, recording } = run;
-  const lines = livingSeats(game, {});
-  const given = (round: Round): OrdersBySeat =>
-    new Map(humans.map((seat) => [seat, (lines[seat] as Decide)(recording.run.stage, round)]));
-  while (run.result === undefined && recording.run.turn < from) {
-    run.seal(given('decide'));
-    run.answer(given('react'));
-  }
 }
 
 /**
