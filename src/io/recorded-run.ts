@@ -4,7 +4,6 @@
  * any run may be left for a branch from an earlier turn.
  */
 import { basename } from 'node:path';
-import type { Round } from '../engine/adjudicate.ts';
 import type { Run } from '../engine/game.ts';
 import type { Recording } from '../engine/recording.ts';
 import { interveneAgain, replayTurns } from '../engine/replay.ts';
