@@ -55,7 +55,10 @@ export function requiredTexts(of: Building): string[] {
  */
 export function checkTexts(to: Building, borrowed: ReadonlySet<string>): ReadonlyMap<string, Text> {
   const required = new Set(requiredTexts(to));
-  const isUsed = (id: string): boolean => required.has(id) || id.startsWith('note.');
+  const isUsed = (id: string): boolean =>
+    required.has(id) ||
+    id.startsWith('note.') ||
+    (id.endsWith('.legal') && required.has(id.slice(0, -'.legal'.length)));
   const written = Object.keys(to.written.text);
   for (const id of required) {
     if (Object.hasOwn(to.written.text, id)) continue;

@@ -17,6 +17,7 @@ export type Action =
   | 'compose'
   | 'channel'
   | 'long'
+  | 'details'
   | 'wire'
   | 'sources'
   | 'options'
@@ -77,6 +78,7 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['c', 'compose'],
   ['p', 'channel'],
   ['b', 'long'],
+  ['d', 'details'],
   ['w', 'wire'],
   ['i', 'sources'],
   ['o', 'options'],
@@ -116,6 +118,7 @@ export type HintName =
   | 'help'
   | 'leave'
   | 'long'
+  | 'details'
   | 'short'
   | 'options'
   | 'change'
@@ -183,12 +186,12 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   options: [['0-9', 'digits'], ['i', 'sources'], ...far],
   briefing: [['Esc', 'back'], ['↑↓', 'scroll'], ['i', 'sources'], ...far],
   briefingLong: [['b', 'short'], ['o', 'options'], ['i', 'sources'], ...far],
-  tableFirst: [...read, ...far],
-  table: [['1-4', 'panels'], ...read, ...far],
-  tableWide: [...read, ...far],
+  tableFirst: [['d', 'details'], ...read, ...far],
+  table: [['d', 'details'], ['1-4', 'panels'], ...read, ...far],
+  tableWide: [['d', 'details'], ...read, ...far],
   compose: [...read, ends, ['q', 'leave']],
   review: [...read, ...far],
-  reveal: [['1-9', 'choose'], ...read, ends],
+  reveal: [['1-9', 'choose'], ['d', 'details'], ...read, ends],
   news: [...read, ...far],
   ending: [['Enter', 'leave'], ...far],
   page: far,

@@ -3,19 +3,12 @@ import { canBeDone, type Round } from '../../engine/adjudicate.ts';
 import type { OfferTerms, Pair } from '../../model/bargain.ts';
 import type { Move } from '../../model/candidate.ts';
 import { pageWords, tableWords } from '../text/words.ts';
+import type { Draft } from './draft.ts';
 import { inFileOrder, moveLabel } from './labels.ts';
 import { percent } from './numbers.ts';
 import type { Position } from './position.ts';
 import { beyondText, closedText } from './reasons.ts';
 import { apart, blank, cut, type Row, span, widthOf, wrapped } from './rows.ts';
-
-/** What is being composed. */
-export interface Draft {
-  readonly pair: number;
-  readonly give: number;
-  readonly get: number;
-  readonly channel: 'public' | 'private';
-}
 
 /** One line that the cursor may stand on: a term of one side by its bit, or the channel. */
 export type DraftLine =

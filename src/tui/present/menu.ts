@@ -2,12 +2,13 @@
 
 import { publicNow, type Round } from '../../engine/adjudicate.ts';
 import { isCandidateOpen, orderCost } from '../../engine/legal.ts';
-import { isOpen, offerSlot } from '../../engine/offers.ts';
+import { isOpen, offerSlot, reverse } from '../../engine/offers.ts';
 import type { OfferTerms, Pair } from '../../model/bargain.ts';
 import type { Candidate, Move, Order } from '../../model/candidate.ts';
 import { noInputs, readOdds } from '../../rules/evaluate.ts';
 import { tableWords } from '../text/words.ts';
-import { hasText, moveLabel, moveText, offerLabels, regionLabel, textOf } from './labels.ts';
+import type { Draft } from './draft.ts';
+import { hasText, moveLabel, moveText, offerLabels, regionLabel, shortName, textOf } from './labels.ts';
 import { percent } from './numbers.ts';
 import { countAt, type Position } from './position.ts';
 import { beyondText, closedText, orderLabel } from './reasons.ts';
@@ -16,6 +17,8 @@ import { beyondText, closedText, orderLabel } from './reasons.ts';
 export interface MenuItem {
   /** What choosing it does: an order, or the composer for offers. */
   readonly does: Order | 'compose';
+  /** What the composer starts from, where that is not an empty offer. */
+  readonly draft?: Draft;
   readonly label: string;
   readonly cost: number;
   /** "72 % before a court stops it". */
@@ -39,7 +42,10 @@ export function menuOf(of: Position, round: Round, own?: OfferTerms): readonly M
   const open = items.filter(({ item }) => item.closed === undefined);
   const pick = (test: (candidate: Candidate) => boolean): MenuItem[] =>
     open.filter(({ candidate }) => test(candidate)).map(({ item }) => item);
-  const groups: MenuGroup[] = [{ heading: words.answersHead, items: pick((it) => it.kind === 'answer') }];
+  const counters = round === 'decide' ? counterItems(of) : [];
+  const groups: MenuGroup[] = [
+    { heading: words.answersHead, items: [...pick((it) => it.kind === 'answer'), ...counters] },
+  ];
   const beyond = (it: Candidate): boolean => it.kind === 'offer' && beyondOffer(of, it) !== undefined;
   if (round === 'decide')
     groups.push({
@@ -175,3 +181,35 @@ function composeItems(of: Position, own: OfferTerms | undefined): MenuItem[] {
 }
 
 const composeCost = ({ game, seat }: Position): number => game.pairs.find((pair) => pair.from === seat)?.cost ?? 0;
+
+/** To answer an open offer with a changed one: the composer, with the other side's terms as they look from here. */
+function counterItems(of: Position): MenuItem[] {
+  const words = tableWords[of.lang];
+  return of.game.pairs.flatMap((theirs) => {
+    const own = reverse(of.stage, theirs);
+    if (own?.from !== of.seat || !isOpen(of.stage, theirs.index)) return [];
+    const at = offerSlot(of.stage, theirs.index);
+    const bits = (from: readonly number[], asked: number, to: readonly number[]): number =>
+      from.reduce((sum, move, bit) => {
+        const place = ((asked >> bit) & 1) === 1 ? to.indexOf(move) : -1;
+        return place < 0 ? sum : sum | (1 << place);
+      }, 0);
+    const draft: Draft = {
+      pair: own.index,
+      give: bits(theirs.get, countAt(of, at + 2), own.give),
+      get: bits(theirs.give, countAt(of, at + 1), own.get),
+      channel: 'private',
+    };
+    return [
+      {
+        does: 'compose' as const,
+        draft,
+        label: words.counter(shortName(of, theirs.from)),
+        cost: own.cost,
+        odds: '',
+        note: words.counterNote,
+        closed: undefined,
+      },
+    ];
+  });
+}

@@ -4,6 +4,7 @@ import { tableWords } from '../text/words.ts';
 import { beliefsOf } from './history.ts';
 import { indicatorRows, indicatorsOf } from './indicators.ts';
 import { actorName, regionLabel, standingLabel, textOf } from './labels.ts';
+import { ladderRows } from './ladder.ts';
 import { percent } from './numbers.ts';
 import { countAt, type Position } from './position.ts';
 import { line, type Row, span, wrapped } from './rows.ts';
@@ -13,16 +14,21 @@ export function othersRows(of: Position, width: number): Row[] {
   const order = of.game.shown.actors.map((id) => of.game.actors.findIndex((actor) => actor.id === id));
   const bargains = (actor: number): number =>
     of.game.actors[actor]?.playable === true ? 0 : of.game.actors[actor]?.role === 'group' ? 2 : 1;
-  return order
-    .filter((actor) => actor !== of.seat)
-    .sort((a, b) => bargains(a) - bargains(b))
-    .flatMap((actor) => otherRows(of, actor, width));
+  const own = ladderRows(of, of.seat, width);
+  return [
+    ...(own.length === 0 ? [] : [line(actorName(of, of.seat), 'strong'), ...own]),
+    ...order
+      .filter((actor) => actor !== of.seat)
+      .sort((a, b) => bargains(a) - bargains(b))
+      .flatMap((actor) => otherRows(of, actor, width)),
+  ];
 }
 
 function otherRows(of: Position, actor: number, width: number): Row[] {
   return [
     line(actorName(of, actor), 'strong'),
     ...wrapped(`  ${stanceText(of, actor)}`, width, 'plain', 2),
+    ...ladderRows(of, actor, width),
     ...readingRows(of, actor, width),
     ...indicatorRows(of, indicatorsOf(of, actor), width - 2).map((row): Row => [span('  '), ...row]),
   ];

@@ -4,6 +4,7 @@ import { turnNow } from '../../engine/stage.ts';
 import { dueTurn, stands } from '../../engine/word.ts';
 import type { Candidate, Order } from '../../model/candidate.ts';
 import { pageWords, tableWords } from '../text/words.ts';
+import { orderRows } from './details.ts';
 import { textOf } from './labels.ts';
 import { itemsOf, type MenuGroup } from './menu.ts';
 import { isChosen } from './menu-rows.ts';
@@ -23,8 +24,10 @@ export function reviewRows(of: Position, groups: readonly MenuGroup[], orders: r
     ...due,
     ...items.flatMap((item) => [
       apart([span('● ', 'accent'), span(item.label, 'strong')], [span(tableWords[of.lang].cost(item.cost))], width),
-      ...(item.odds === '' ? [] : wrapped(`  ${words.chance(item.odds)}`, width, 'plain', 4)),
       ...wrapped(`  ${item.note}`, width, 'dim', 2),
+      ...(item.does === 'compose'
+        ? []
+        : orderRows(of, item.does, item, width - 2).map((row): Row => [span('  '), ...row])),
       blank,
     ]),
     ...wrapped(words.reviewTotal(cost, budgetOf(of.stage, of.seat) - cost), width),

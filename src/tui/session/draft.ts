@@ -1,5 +1,5 @@
 /** What the composer starts from: the offer composed before, or an empty one to the first partner. */
-import type { Draft } from '../present/compose.ts';
+import type { Draft } from '../present/draft.ts';
 import type { Position } from '../present/position.ts';
 import type { TableScreen } from './model.ts';
 

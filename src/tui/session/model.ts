@@ -91,7 +91,7 @@ export type Screen =
 
 /** A page over the screen; `panel` is one panel of the table in full. */
 export interface Overlay {
-  readonly kind: 'help' | 'sources' | 'wire' | 'leave' | 'panel' | 'guide';
+  readonly kind: 'help' | 'sources' | 'wire' | 'leave' | 'panel' | 'guide' | 'details';
   readonly panel: number;
   readonly top: number;
 }

@@ -3,11 +3,12 @@ import { turnNow } from '../../engine/stage.ts';
 import { type Hint, hints } from '../keys.ts';
 import { theyAskRows, youAskRows } from '../present/asks.ts';
 import { dayAndMonth } from '../present/dates.ts';
+import { detailRows } from '../present/details.ts';
 import { endingRows } from '../present/ending.ts';
 import { beliefNow } from '../present/history.ts';
 import { standingRows } from '../present/indicators.ts';
 import { pageHeight, textWidth } from '../present/layout.ts';
-import { menuOf } from '../present/menu.ts';
+import { itemsOf, menuOf } from '../present/menu.ts';
 import { newsRows } from '../present/news.ts';
 import { allReadings, othersRows, readingText } from '../present/others.ts';
 import { briefingRows, helpRows, leaveRows, paragraphs, sourcesRows, titleOf } from '../present/pages.ts';
@@ -15,7 +16,7 @@ import { type Position, seen } from '../present/position.ts';
 import { reviewRows } from '../present/review.ts';
 import { blank, line, type Row, wrapped } from '../present/rows.ts';
 import { onTableRows, recordRows } from '../present/table.ts';
-import { guideWords, pageWords, tableWords } from '../text/words.ts';
+import { detailWords, guideWords, pageWords, tableWords } from '../text/words.ts';
 import { screenKeys } from './keys-of.ts';
 import { gameOf, type Model, type Overlay, type TableScreen } from './model.ts';
 import { optionRows, problemRows, startRows } from './start-page.ts';
@@ -150,6 +151,8 @@ function overlayPage(model: Model, overlay: Overlay): Page {
         hints: [],
       };
     }
+    case 'details':
+      return page(detailWords[lang].title, underCursor(model, width));
     case 'guide':
       return page(guideWords[lang].title, guideRows(model, width));
     case 'panel':
@@ -158,6 +161,14 @@ function overlayPage(model: Model, overlay: Overlay): Page {
         position === undefined ? [] : panelRows(position, overlay.panel, width),
       );
   }
+}
+
+/** The menu's item under the cursor, in full. */
+function underCursor({ position, screen }: Model, width: number): Row[] {
+  if (position === undefined || (screen.kind !== 'table' && screen.kind !== 'reveal')) return [];
+  const menu = screen.kind === 'table' ? menuOf(position, 'decide', screen.own) : menuOf(position, 'react');
+  const item = itemsOf(menu)[screen.at];
+  return item === undefined ? [] : detailRows(position, item, width);
 }
 
 /** What the guide says of the screen below. */

@@ -3,6 +3,7 @@ import { faultsOf } from '../../engine/legal.ts';
 import { turnNow } from '../../engine/stage.ts';
 import type { Order } from '../../model/candidate.ts';
 import { type Action, digitOf } from '../keys.ts';
+import type { Draft } from '../present/draft.ts';
 import { isSimple, tableLayout } from '../present/layout.ts';
 import { itemsOf, type MenuItem, menuOf } from '../present/menu.ts';
 import { isChosen, sameOrder } from '../present/menu-rows.ts';
@@ -33,7 +34,9 @@ export function updateTable(model: Model, position: Position, table: TableScreen
   if (at !== undefined) return show({ ...quiet, at });
   const item = items[table.at];
   if (action === 'choose')
-    return item?.does === 'compose' ? compose(model, position, quiet) : show(toggled(position, quiet, item));
+    return item?.does === 'compose'
+      ? compose(model, position, quiet, item.draft)
+      : show(toggled(position, quiet, item));
   if (action === 'compose') return compose(model, position, quiet);
   if (action === 'go') return show({ kind: 'review', table: quiet, top: 0 });
   const digit = digitOf(action);
@@ -68,8 +71,8 @@ export function toggled(position: Position, table: TableScreen, item: MenuItem |
   return fault === undefined ? { ...table, orders } : { ...table, says: faultText(position, orders, fault) };
 }
 
-function compose(model: Model, position: Position, table: TableScreen): Step {
-  const draft = draftOf(position, table);
+function compose(model: Model, position: Position, table: TableScreen, given?: Draft): Step {
+  const draft = given ?? draftOf(position, table);
   return { model: draft === undefined ? model : { ...model, screen: { kind: 'compose', table, at: 0, ...draft } } };
 }
 

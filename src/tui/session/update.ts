@@ -69,6 +69,8 @@ function key(model: Model, action: Action): Step {
   if (action === 'help') return open(model, 'help');
   if (action === 'sources' && model.screen.kind !== 'start') return open(model, 'sources');
   if (action === 'wire' && model.position !== undefined) return open(model, 'wire');
+  if (action === 'details' && (model.screen.kind === 'table' || model.screen.kind === 'reveal'))
+    return open(model, 'details');
   return screenKey(model, action);
 }
 

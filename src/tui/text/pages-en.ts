@@ -136,6 +136,7 @@ export const pagesEn = {
     help: 'keys',
     leave: 'leave',
     long: 'the long briefing',
+    details: 'the order in full',
     short: 'the short briefing',
     options: 'options',
     change: 'change',

@@ -141,6 +141,7 @@ export const pagesEs: typeof pagesEn = {
     help: 'teclas',
     leave: 'salir',
     long: 'el informe largo',
+    details: 'la orden entera',
     short: 'el informe corto',
     options: 'opciones',
     change: 'cambiar',

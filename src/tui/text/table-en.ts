@@ -67,6 +67,8 @@ export const tableEn = {
   beyond: (what: string) => `They could not do it now: ${what}.`,
   answersHead: 'Their offer awaits your answer',
   closedHead: 'Not now',
+  counter: (who: string) => `Answer ${who} with a changed offer …`,
+  counterNote: 'Their offer as it looks from your side, to be changed; it takes the place of theirs.',
   accept: (who: string) => `Accept the offer of ${who}`,
   refuse: (who: string) => `Refuse the offer of ${who}`,
   acceptNote: (give: string, get: string) => `Both at once, or nothing. You: ${give}. They: ${get}.`,

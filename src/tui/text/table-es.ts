@@ -63,6 +63,8 @@ export const tableEs: typeof tableEn = {
   beyond: (what) => `Ahora no podrían hacerlo: ${what}.`,
   answersHead: 'Una oferta espera su respuesta',
   closedHead: 'Ahora no',
+  counter: (who) => `Responder a ${who} con otra oferta …`,
+  counterNote: 'La oferta de ellos vista desde su lado, para que la cambie; la suya toma el lugar de la otra.',
   accept: (who) => `Aceptar la oferta de ${who}`,
   refuse: (who) => `Rechazar la oferta de ${who}`,
   acceptNote: (give, get) => `Ambas partes a la vez, o nada. Usted: ${give}. Ellos: ${get}.`,

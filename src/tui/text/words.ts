@@ -1,5 +1,7 @@
 /** The interface's own words, by language. */
 import type { Language } from '../../model/text.ts';
+import { detailsEn } from './details-en.ts';
+import { detailsEs } from './details-es.ts';
 import { guideEn } from './guide-en.ts';
 import { guideEs } from './guide-es.ts';
 import { pagesEn } from './pages-en.ts';
@@ -17,3 +19,5 @@ export const tableWords: Readonly<Record<Language, typeof tableEn>> = { en: tabl
 export const pageWords: Readonly<Record<Language, typeof pagesEn>> = { en: pagesEn, es: pagesEs };
 /** The words of the guide. */
 export const guideWords: Readonly<Record<Language, typeof guideEn>> = { en: guideEn, es: guideEs };
+/** The words of an order in full. */
+export const detailWords: Readonly<Record<Language, typeof detailsEn>> = { en: detailsEn, es: detailsEs };
