@@ -52,11 +52,33 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .command('play')
     .description('play a scenario in the terminal, or go on with a saved run that has not ended')
     .argument('[scenario]', `${scenario}; or a run file (.jsonl) to go on with`)
-    .option('--seat <id>', "the seat to take (default: the scenario's own)")
+    .addOption(
+      new Option(
+        '--seat <id>',
+        "the seat to take (default: the scenario's own); repeatable: several people then share the terminal, and a curtain falls between their turns",
+      )
+        .argParser(collect)
+        .default([], "the scenario's own"),
+    )
+    .option(
+      '--facilitator',
+      'a facilitator sits at the terminal too (or alone, without --seat), who sees all and may add an inject or impose a roll, with a reason on record',
+    )
+    .addOption(
+      new Option(
+        '--from-turn <n>',
+        'play a saved run (.jsonl) anew from the start of this moment, in a file of its own; the run stays as it is',
+      ).argParser(whole(1, 10_000)),
+    )
     .option('--from <date>', "the moment to begin in (default: the scenario's own); those before are played for you")
     .option('--seed <text>', seed)
     .addOption(lang())
-    .addHelpText('after', example('escalera play tariff-deadline --seat mexico --lang es'))
+    .addHelpText(
+      'after',
+      example(
+        'escalera play tariff-deadline --seat mexico --lang es\n  escalera play tariff-deadline --seat mexico --seat unitedStates\n  escalera play runs/tariff-deadline-7.jsonl --from-turn 3',
+      ),
+    )
     .action(async (given, options) => finish(await (await import('./commands/play.ts')).play(given, options, at)));
   program
     .command('run')

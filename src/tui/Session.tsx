@@ -1,7 +1,7 @@
 /** A session in the terminal: keys and window sizes become messages, and what it asks for is done to the run. */
 import { useApp, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { actionOf } from './keys.ts';
+import { actionOf, textTyped } from './keys.ts';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import type { Command, Message } from './session/message.ts';
 import { isThinking, type Model } from './session/model.ts';
@@ -40,9 +40,20 @@ export function Session({ start, perform, first, interrupted }: SessionProps): R
       exit(error instanceof Error ? error : new Error(String(error)));
     }
   };
+  // Letters and Enter may come in one burst.
+  const type = (text: string): void =>
+    text.split('\r').forEach((part, i) => {
+      if (i > 0) dispatch({ kind: 'key', action: 'go' });
+      if (part !== '') dispatch({ kind: 'typed', text: part });
+    });
   useInput((input, key) => {
-    const action = actionOf(input, key);
-    if (action !== undefined) dispatch({ kind: 'key', action });
+    const text = newest.current.screen.kind === 'form' ? textTyped(input, key) : undefined;
+    if (text !== undefined) return type(text);
+    // Keys pressed faster than they are read come as one: each counts.
+    for (const one of textTyped(input, key) === undefined ? [input] : input) {
+      const action = actionOf(one, key);
+      if (action !== undefined) dispatch({ kind: 'key', action });
+    }
   });
   useEffect(() => {
     const leave = (): void => dispatch({ kind: 'key', action: 'interrupt' });

@@ -4,17 +4,17 @@ import { playedRun } from '../adviser/played-run.ts';
 import { turnNow } from '../engine/stage.ts';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
+import type { Order } from '../model/candidate.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
 import type { Chart } from '../rules/chart.ts';
+import { branchOf, letPass, nextAt, type Seats, whiteOf } from './keyboard.ts';
 import type { Position } from './present/position.ts';
 import type { Command, Message } from './session/message.ts';
 import type { Setup } from './session/model.ts';
 
-/** Where a recorded run stands for its person. */
-export function positionOf(run: RecordedRun, lang: Language): Position {
-  const [seat] = run.humans;
-  if (seat === undefined) throw new Error('A run that is played has a seat for a person');
+/** Where a recorded run stands for one seat; for its first person unless another is named. */
+export function positionOf(run: RecordedRun, lang: Language, seat = run.humans[0] ?? run.game.defaultSeat): Position {
   return {
     game: run.game,
     lang,
@@ -24,16 +24,17 @@ export function positionOf(run: RecordedRun, lang: Language): Position {
     waitsFor: run.recording.run.waitsFor,
     seats: run.header.seats,
     from: run.header.from ?? 1,
+    people: run.humans,
+    facilitated: run.header.facilitator === true,
+    interventions: [...run.recording.interventions],
+    ...(run.header.branch === undefined ? {} : { branch: run.header.branch }),
     file: run.file,
   };
 }
 
-/** A run taken up again: the news of the moment before the present one is read again. */
-export const resumedAt = (position: Position): Message => ({
-  kind: 'resumed',
-  position,
-  read: position.told.filter(({ turn }) => turn < turnNow(position.stage) - 1).length,
-});
+/** How much had been told when the moment before the present one began: that moment's news is read again by who comes back. */
+const toldBefore = ({ recording: { told, run } }: RecordedRun): number =>
+  told.filter(({ turn }) => turn < turnNow(run.stage) - 1).length;
 
 const broken = (problems: readonly Problem[]): Message => ({
   kind: 'broken',
@@ -43,9 +44,9 @@ const broken = (problems: readonly Problem[]): Message => ({
 /** Futures that each position is worth the mean of: a whole run takes about a second. */
 const futures = 200;
 
-function lookBackOn({ game, header, recording, humans }: RecordedRun, roster: readonly Chart[]): Hindsight {
+function lookBackOn({ game, header, recording }: RecordedRun, roster: readonly Chart[], seat: number): Hindsight {
   const run = { seed: header.seed, seats: header.seats, turns: recording.turns };
-  return hindsightOf(playedRun(game, roster, run, humans[0] ?? game.defaultSeat), futures);
+  return hindsightOf(playedRun(game, roster, run, seat), futures);
 }
 
 /** What a driver works with. */
@@ -64,6 +65,8 @@ export interface DriverOptions {
 export interface Driver {
   readonly run: RecordedRun | undefined;
   readonly how: 'ended' | 'left' | 'interrupted';
+  /** Where a run that was taken up stands. */
+  again(): Message | undefined;
   perform(command: Command): Message | undefined;
 }
 
@@ -72,8 +75,24 @@ export function startDriver({ roster, lang: first, open, begin, resume, run: res
   let run = resumed;
   let lang = first;
   let how: Driver['how'] = 'left';
-  let looking: Hindsight | undefined;
-  const played = (): Message | undefined => run && { kind: 'played', position: positionOf(run, lang) };
+  let looking: { readonly seat: number; readonly hindsight: Hindsight } | undefined;
+  let seats: Seats = { passed: 0 };
+  /** Who is to play now, after all has happened that waits for nobody. */
+  const stands = (): Message | undefined => {
+    if (run === undefined) return undefined;
+    const next = nextAt(run, seats);
+    if (next === 'facilitator') return { kind: 'facilitated', white: whiteOf(run, lang, seats.passed) };
+    seats = { ...seats, keyboard: next };
+    return { kind: 'played', position: positionOf(run, lang, next) };
+  };
+  const again = (): Message | undefined => {
+    const to = stands();
+    if (run === undefined || (to?.kind !== 'played' && to?.kind !== 'facilitated')) return to;
+    return { kind: 'resumed', read: toldBefore(run), to: to.kind === 'played' ? to.position : to.white };
+  };
+  const give = (orders: readonly Order[]): void => {
+    if (run !== undefined && seats.keyboard !== undefined) run.give(seats.keyboard, orders);
+  };
   return {
     get run() {
       return run;
@@ -81,6 +100,7 @@ export function startDriver({ roster, lang: first, open, begin, resume, run: res
     get how() {
       return how;
     },
+    again,
     perform: (command) => {
       switch (command.kind) {
         case 'open': {
@@ -90,25 +110,42 @@ export function startDriver({ roster, lang: first, open, begin, resume, run: res
         case 'begin':
           lang = command.lang;
           run = begin(command.setup, lang);
-          return played();
+          return stands();
         case 'resume': {
           lang = command.lang;
-          const again = resume(command.file);
-          if (!again.ok) return broken(again.problems);
-          run = again.value;
-          return resumedAt(positionOf(run, lang));
+          const found = resume(command.file);
+          if (!found.ok) return broken(found.problems);
+          run = found.value;
+          return again();
         }
         case 'seal':
-          run?.seal(new Map(run.humans.map((seat) => [seat, command.orders])));
-          return played();
         case 'answer':
-          run?.answer(new Map(run.humans.map((seat) => [seat, command.orders])));
-          return played();
+          give(command.orders);
+          return stands();
+        case 'stand':
+          return stands();
+        case 'pass':
+          if (run !== undefined) seats = letPass(run, seats);
+          return stands();
+        case 'intervene':
+          run?.intervene({ ...command.act, turn: run.recording.run.turn });
+          return stands();
         case 'lookBack': {
           if (run?.result === undefined) return undefined;
-          looking ??= lookBackOn(run, roster);
-          looking.look();
-          return { kind: 'lookedBack', hindsight: { ...looking, final: looking.final, done: looking.done } };
+          if (looking?.seat !== command.seat)
+            looking = { seat: command.seat, hindsight: lookBackOn(run, roster, command.seat) };
+          const { hindsight } = looking;
+          hindsight.look();
+          return { kind: 'lookedBack', hindsight: { ...hindsight, final: hindsight.final, done: hindsight.done } };
+        }
+        case 'undo': {
+          if (run === undefined) return undefined;
+          const left = run;
+          run = branchOf(left, command.turn);
+          seats = { ...seats, passed: 0 };
+          looking = undefined;
+          const branch = { game: run.game, turn: command.turn, file: run.file, kept: left.file };
+          return { kind: 'branched', branch, read: toldBefore(run) };
         }
         case 'leave':
           how = command.how;

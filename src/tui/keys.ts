@@ -26,6 +26,7 @@ export type Action =
   | 'yes'
   | 'no'
   | 'erase'
+  | 'undo'
   | 'interrupt'
   | Digit;
 
@@ -83,11 +84,18 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['i', 'sources'],
   ['o', 'options'],
   ['?', 'help'],
+  ['u', 'undo'],
   ['q', 'leave'],
   ['y', 'yes'],
   ['s', 'yes'],
   ['n', 'no'],
 ]);
+
+/** What a key press writes where text is asked for; undefined for one that writes nothing. */
+export function textTyped(input: string, key: Pressed): string | undefined {
+  if (key.ctrl || key.meta || input === '' || named.some(([name]) => key[name])) return undefined;
+  return input;
+}
 
 /** What a key press means; undefined for one without a meaning. */
 export function actionOf(input: string, key: Pressed): Action | undefined {
@@ -131,7 +139,15 @@ export type HintName =
   | 'scroll'
   | 'view'
   | 'page'
-  | 'ends';
+  | 'ends'
+  | 'undo'
+  | 'fromHere'
+  | 'raise'
+  | 'letPass'
+  | 'act'
+  | 'accept'
+  | 'outcome'
+  | 'seeAs';
 
 /** A key as it is shown, with what it does there. */
 export type Hint = readonly [keys: string, does: HintName];
@@ -163,6 +179,16 @@ export const hints = {
   reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['PgUp PgDn', 'scroll'], ...always],
   news: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
   ending: [['↑↓', 'scroll'], ['w', 'wire'], ['i', 'sources'], ...always],
+  curtain: [['Enter', 'raise'], ...always],
+  seatBriefing: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
+  undo: [['↑↓', 'move'], ['Enter', 'fromHere'], ['Esc', 'back'], ...always],
+  branched: [['Enter', 'go'], ...always],
+  facilitator: [['↑↓', 'move'], ['Space', 'act'], ['Enter', 'letPass'], ...always],
+  form: [
+    ['Enter', 'accept'],
+    ['←→', 'outcome'],
+    ['Esc', 'back'],
+  ],
   page: [
     ['↑↓', 'scroll'],
     ['Esc', 'back'],
@@ -180,20 +206,28 @@ const read: readonly Hint[] = [
   ['i', 'sources'],
 ];
 
+const back: Hint = ['u', 'undo'];
+
 /** Keys that work on a screen and find no room in its last line. */
 const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   start: far,
   options: [['0-9', 'digits'], ['i', 'sources'], ...far],
   briefing: [['Esc', 'back'], ['↑↓', 'scroll'], ['i', 'sources'], ...far],
   briefingLong: [['b', 'short'], ['o', 'options'], ['i', 'sources'], ...far],
-  tableFirst: [['d', 'details'], ...read, ...far],
-  table: [['d', 'details'], ['1-4', 'panels'], ...read, ...far],
-  tableWide: [['d', 'details'], ...read, ...far],
+  tableFirst: [['d', 'details'], ...read, back, ...far],
+  table: [['d', 'details'], ['1-4', 'panels'], ...read, back, ...far],
+  tableWide: [['d', 'details'], ...read, back, ...far],
   compose: [...read, ends, ['q', 'leave']],
   review: [...read, ...far],
-  reveal: [['1-9', 'choose'], ['d', 'details'], ...read, ends],
-  news: [...read, ...far],
-  ending: [['Enter', 'leave'], ...far],
+  reveal: [['1-9', 'choose'], ['d', 'details'], ...read, back, ends],
+  news: [...read, back, ...far],
+  ending: [['Enter', 'leave'], back, ['Tab', 'seeAs'], ...far],
+  curtain: [],
+  seatBriefing: [...read, ...far],
+  undo: far,
+  branched: [],
+  facilitator: [['PgUp PgDn', 'scroll'], ['i', 'sources'], back, ends],
+  form: [['Tab', 'move']],
   page: far,
   replay: [['Enter', 'turn'], ...far],
 };

@@ -4,7 +4,7 @@ import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
 import type { Chart } from '../rules/chart.ts';
-import { positionOf, resumedAt, startDriver } from './driver.ts';
+import { type Driver, startDriver } from './driver.ts';
 import { Session } from './Session.tsx';
 import type { Message } from './session/message.ts';
 import {
@@ -13,6 +13,7 @@ import {
   optionsScreen,
   type Screen,
   type Setup,
+  sharesTable,
   type UnfinishedRun,
   usualSetup,
 } from './session/model.ts';
@@ -24,7 +25,16 @@ export type { FirstCard, Setup, UnfinishedRun };
 export type PlayStart =
   | { readonly kind: 'start' }
   /** With a seat (an actor's number), straight to its briefing; without, to the options. */
-  | { readonly kind: 'scenario'; readonly loaded: LoadedGame; readonly seat?: number; readonly from?: number }
+  | {
+      readonly kind: 'scenario';
+      readonly loaded: LoadedGame;
+      readonly seat?: number;
+      readonly from?: number;
+      /** Further people at the same terminal. */
+      readonly others?: readonly number[];
+      readonly facilitator?: boolean;
+      readonly alone?: boolean;
+    }
   | { readonly kind: 'resume'; readonly run: RecordedRun };
 
 /** What the command line gives. */
@@ -86,7 +96,8 @@ export async function playInTerminal({
     screen: firstScreen(start),
     read: 0,
   };
-  const first: readonly Message[] = start.kind === 'resume' ? [resumedAt(positionOf(start.run, lang))] : [];
+  const before = start.kind === 'resume' ? driver.again() : begun(start, lang, driver);
+  const first: readonly Message[] = before === undefined ? [] : [before];
   await showUntilLeft(
     <Session start={model} perform={(command) => driver.perform(command)} first={first} interrupted={interrupted} />,
   );
@@ -96,8 +107,25 @@ export async function playInTerminal({
 function firstScreen(start: PlayStart): Screen {
   // A run taken up again shows where it stands before anything is drawn.
   if (start.kind !== 'scenario') return { kind: 'start', at: 0, wants: 'play', problems: [] };
-  const { loaded, seat, from } = start;
+  const setup = setupOf(start);
+  return start.seat === undefined ? optionsScreen(setup) : { kind: 'briefing', setup, long: false, top: 0 };
+}
+
+function setupOf({
+  loaded,
+  seat,
+  from,
+  others = [],
+  facilitator = false,
+  alone = false,
+}: PlayStart & { kind: 'scenario' }): Setup {
   const usual = usualSetup(loaded);
-  const setup: Setup = { ...usual, seat: seat ?? usual.seat, from: from ?? usual.from };
-  return seat === undefined ? optionsScreen(setup) : { kind: 'briefing', setup, long: false, top: 0 };
+  return { ...usual, seat: seat ?? usual.seat, from: from ?? usual.from, others, facilitator, alone };
+}
+
+/** A table of several begins at once: each reads its briefing when the keyboard comes to it. */
+function begun(start: PlayStart, lang: Language, driver: Driver): Message | undefined {
+  if (start.kind !== 'scenario') return undefined;
+  const setup = setupOf(start);
+  return sharesTable(setup) ? driver.perform({ kind: 'begin', setup, lang }) : undefined;
 }

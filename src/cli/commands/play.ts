@@ -2,8 +2,9 @@
 import { charts } from '../../../state-machines/index.ts';
 import { hint } from '../../content/nearest.ts';
 import { loadGame, type Refusal } from '../../io/load-game.ts';
-import { beginRecordedRun, type RecordedRun, resumeRecordedRun } from '../../io/recorded-run.ts';
+import { beginRecordedRun, branchRecordedRun, type RecordedRun, resumeRecordedRun } from '../../io/recorded-run.ts';
 import { loadRecorded } from '../../io/replay-file.ts';
+import type { RunHeader } from '../../io/run-file.ts';
 import { readRunFile } from '../../io/run-file-read.ts';
 import { runPath, savingProblem } from '../../io/run-folder.ts';
 import type { Game } from '../../model/game.ts';
@@ -20,7 +21,9 @@ import type { Surroundings } from '../surroundings.ts';
 import { cliWords } from '../words.ts';
 
 export interface PlayOptions {
-  readonly seat?: string;
+  readonly seat?: readonly string[];
+  readonly facilitator?: boolean;
+  readonly fromTurn?: number;
   readonly from?: string;
   readonly seed?: string;
   readonly lang?: Language;
@@ -31,10 +34,14 @@ export interface PlayOptions {
  * @throws CallError for a seat nobody may take, and where there is no terminal
  */
 export async function play(given: string | undefined, options: PlayOptions, at: Surroundings): Promise<number> {
-  const resumed = given !== undefined && /\.jsonl$/i.test(given) ? resume(given, options.lang, at) : undefined;
+  const saved = given !== undefined && /\.jsonl$/i.test(given);
+  holdTogether(saved, options);
+  const resumed = saved ? takeUp(given, options, at) : undefined;
   if (resumed?.ok === false) return refuse(at, resumed, false);
+  const seats = options.seat ?? [];
   const lang = options.lang ?? resumed?.value.header.lang ?? languageOf(undefined, at.env);
-  const wanted = given ?? (options.seat === undefined && options.from === undefined ? undefined : defaultScenario);
+  const chosen = seats.length > 0 || options.from !== undefined || options.facilitator === true;
+  const wanted = given ?? (chosen ? defaultScenario : undefined);
   const loaded =
     resumed !== undefined || wanted === undefined ? undefined : loadGame(wanted, { roster: charts, home: at.home });
   if (loaded?.ok === false) return refuse(at, loaded, false);
@@ -46,15 +53,36 @@ export async function play(given: string | undefined, options: PlayOptions, at: 
         : {
             kind: 'scenario',
             loaded: loaded.value,
-            ...seatFor(loaded.value.game, options.seat),
+            ...seatsFor(loaded.value.game, options),
             ...turnFor(loaded.value.game, options.from),
           };
   needTerminal(wanted ?? defaultScenario, lang, at);
   return playAndSay(start, options.seed, lang, at);
 }
 
-const seatFor = (game: Game, asked: string | undefined): { readonly seat?: number } =>
-  asked === undefined ? {} : { seat: seatOf(game, asked) };
+/** @throws CallError for flags that say nothing together */
+function holdTogether(saved: boolean, { fromTurn, seat = [], facilitator }: PlayOptions): void {
+  if (fromTurn !== undefined && !saved)
+    throw new CallError(
+      '--from-turn plays a saved run anew: name its file, for instance runs/tariff-deadline-7.jsonl.',
+    );
+  if (saved && fromTurn === undefined && seat.length > 0)
+    throw new CallError(
+      '--seat: the seats of a saved run are taken. With --from-turn N a branch of it can have further ones.',
+    );
+  if (saved && facilitator === true)
+    throw new CallError('--facilitator: whether one sits at the table is settled when a run begins.');
+}
+
+type AtTable = Omit<PlayStart & { readonly kind: 'scenario' }, 'kind' | 'loaded' | 'from'>;
+
+/** Who sits at the terminal: one seat, several, a facilitator beside them or alone. */
+function seatsFor(game: Game, { seat: asked = [], facilitator = false }: PlayOptions): AtTable {
+  const [seat, ...others] = asked.map((id) => seatOf(game, id));
+  const twice = asked.find((id, i) => asked.indexOf(id) < i);
+  if (twice !== undefined) throw new CallError(`--seat ${twice}: this seat is named twice.`);
+  return { ...(seat === undefined ? {} : { seat }), others, facilitator, alone: facilitator && seat === undefined };
+}
 
 /** @throws CallError for a date that is no moment's */
 function turnFor({ calendar }: Game, asked: string | undefined): { readonly from?: number } {
@@ -74,6 +102,44 @@ function needTerminal(scenario: string, lang: Language, { terminal }: Surroundin
   throw new CallError(`${words.noTerminal(words.toPlay)} (${words.headless}: escalera run ${scenario})`);
 }
 
+type TakenUp = ReturnType<typeof resumeRecordedRun> | Refusal;
+
+/** A saved run to go on with, or a branch of one. */
+const takeUp = (path: string, options: PlayOptions, at: Surroundings): TakenUp =>
+  options.fromTurn === undefined ? resume(path, options.lang, at) : branch(path, options.fromTurn, options, at);
+
+const refused = (file: string, code: string, message: string): TakenUp => ({
+  ok: false,
+  problems: [{ file, line: 1, column: 1, code, path: '', message }],
+});
+
+/** A branch of a saved run, ended or not, from the start of a moment. Its own file is not touched. */
+function branch(path: string, turn: number, { seat = [], lang }: PlayOptions, at: Surroundings): TakenUp {
+  const file = readRunFile(path);
+  if (!file.ok) return file;
+  const { header, turns, ending } = file.value;
+  const last = ending === undefined ? turns.length : turns.length - 1;
+  if (turn > last)
+    return refused(path, 'no-such-turn', `This run has no moment ${turn} to play anew: it has 1 to ${last}.`);
+  const loaded = loadRecorded(path, file.value, charts);
+  if (!loaded.ok) return loaded;
+  const { game } = loaded.value;
+  const people = seat.map((id) => game.actors[seatOf(game, id)]?.id ?? '');
+  if (people.length === 0 && !hasPeople(header))
+    return refused(path, 'no-seat', 'Nobody has a seat in this run: name one to take from there on, with --seat.');
+  needTerminal(header.scenario, languageOf(lang ?? header.lang, at.env), at);
+  try {
+    return branchRecordedRun({ ...file.value, file: path }, game, charts, turn, people);
+  } catch (error) {
+    const problem = savingProblem(path, error, 'Copy it to where you may write, and branch the copy.');
+    if (problem === undefined) throw error;
+    return { ok: false, problems: [problem] };
+  }
+}
+
+const hasPeople = ({ seats, facilitator }: RunHeader): boolean =>
+  facilitator === true || Object.values(seats).includes('human');
+
 /** An unfinished run, standing where its file ends. Its file is not touched before there is a terminal to play in. */
 function resume(
   path: string,
@@ -82,14 +148,14 @@ function resume(
 ): ReturnType<typeof resumeRecordedRun> | Refusal {
   const file = readRunFile(path);
   if (!file.ok) return file;
-  const refused = (code: string, message: string) => ({
-    ok: false as const,
-    problems: [{ file: path, line: 1, column: 1, code, path: '', message }],
-  });
   if (file.value.ending !== undefined)
-    return refused('run-ended', `This run has ended. To step through it: escalera replay ${path}`);
-  if (!Object.values(file.value.header.seats).includes('human'))
-    return refused('no-seat', 'Nobody has a seat in this run: it was played by doctrines.');
+    return refused(
+      path,
+      'run-ended',
+      `This run has ended. To step through it: escalera replay ${path}; to play on from an earlier moment: escalera play ${path} --from-turn N`,
+    );
+  if (!hasPeople(file.value.header))
+    return refused(path, 'no-seat', 'Nobody has a seat in this run: it was played by doctrines.');
   const loaded = loadRecorded(path, file.value, charts);
   if (!loaded.ok) return loaded;
   const { scenario, lang } = file.value.header;
@@ -103,6 +169,12 @@ function resume(
   }
 }
 
+const peopleOf = (
+  { actors }: Game,
+  { seat, others = [], alone = false }: Pick<Setup, 'seat' | 'others' | 'alone'>,
+): Record<string, string> =>
+  Object.fromEntries((alone ? [] : [seat, ...others]).map((actor) => [actors[actor]?.id ?? '', 'human']));
+
 const elsewhere = 'Make its folder writable, or start Escalera in another folder.';
 
 async function playAndSay(
@@ -113,13 +185,14 @@ async function playAndSay(
 ): Promise<number> {
   const { playInTerminal } = await import('../../tui/play.tsx');
   let path = '';
-  const begin = ({ loaded, seat, from, lines, seed: digits }: Setup, chosenLang: Language): RecordedRun => {
+  const begin = ({ loaded, from, lines, seed: digits, ...people }: Setup, chosenLang: Language): RecordedRun => {
     const chosen = seed ?? (digits === '' ? freshSeed() : digits);
     const { game } = loaded;
     path = runPath(game.id, chosen);
     return beginRecordedRun(loaded, charts, {
       seed: chosen,
-      seats: { ...lines, [game.actors[seat]?.id ?? '']: 'human' },
+      seats: { ...lines, ...peopleOf(game, people) },
+      facilitator: people.facilitator === true,
       lang: chosenLang,
       from,
       file: path,

@@ -1,12 +1,13 @@
 /** The end of a run: its name, a sentence for each aim, what was hidden, and where it is saved. */
 import { aimsOf, scoreOf } from '../../engine/phases.ts';
 import type { Move } from '../../model/candidate.ts';
-import { pageWords } from '../text/words.ts';
+import { pageWords, peopleWords } from '../text/words.ts';
+import { actRows } from './acts.ts';
 import { dayAndMonth } from './dates.ts';
 import { hindsightRows, type LookBack } from './hindsight.ts';
 import { moveLabel, shortName, textOf } from './labels.ts';
 import { number } from './numbers.ts';
-import { countAt, type Position } from './position.ts';
+import { countAt, isRuled, type Position } from './position.ts';
 import { apart, blank, line, type Row, span, wrapped } from './rows.ts';
 
 /** Rows of the ending. The run must have ended. */
@@ -23,16 +24,19 @@ export function endingRows(of: Position, width: number, found?: LookBack): Row[]
     ...(score === undefined
       ? []
       : wrapped(`${words.score(number(of.lang, score, 0))} · ${words.scoreNote}`, width, 'plain')),
+    ...(of.branch === undefined ? [] : wrapped(peopleWords[of.lang].branchScore, width, 'dim')),
     blank,
-    ...hindsightRows(of, found, width),
+    ...(isRuled(of) ? [] : hindsightRows(of, found, width)),
     line(words.others, 'strong'),
     ...curtainRows(of, width),
     blank,
+    ...actRows(of, of.interventions, width),
     ...(of.file === undefined
       ? []
       : [
           ...wrapped(words.saved(of.file), width),
           ...wrapped(words.again, width),
+          ...(of.branch === undefined ? [] : wrapped(peopleWords[of.lang].compare(of.file), width, 'strong')),
           // On a line of its own, to be copied whole.
           ...wrapped(words.replayWith(of.file), width, 'strong'),
         ]),

@@ -2,7 +2,9 @@
 
 import type { Told } from '../../engine/recording.ts';
 import { type Stage, turnNow } from '../../engine/stage.ts';
+import type { Branch } from '../../io/run-file.ts';
 import type { Moment } from '../../model/game.ts';
+import type { Intervention } from '../../model/run.ts';
 import type { Seated } from './sides.ts';
 import { sees } from './wire.ts';
 
@@ -17,6 +19,13 @@ export interface Position extends Seated {
   readonly seats: Readonly<Record<string, string>>;
   /** The first turn that the person decided. */
   readonly from: number;
+  /** The seats of people at this table, and whether a facilitator sits there too. */
+  readonly people: readonly number[];
+  readonly facilitated: boolean;
+  /** What a facilitator did, for the record that all may read once the run has ended. */
+  readonly interventions: readonly Intervention[];
+  /** Where the run branched off another: it is not ranked. */
+  readonly branch?: Branch;
   /** Where the run is saved. */
   readonly file: string | undefined;
 }
@@ -28,6 +37,13 @@ export function momentOf({ game, stage }: Position): Moment {
   if (moment === undefined) throw new Error('A game has at least one moment');
   return moment;
 }
+
+/** Whether several sit at this table, so that a curtain falls between them. */
+export const isShared = ({ people, facilitated }: Pick<Position, 'people' | 'facilitated'>): boolean =>
+  people.length + (facilitated ? 1 : 0) > 1;
+
+/** Whether a facilitator changed how the run went, by an inject or a roll: futures as the dice fall say nothing of it. */
+export const isRuled = ({ interventions }: Position): boolean => interventions.some(({ kind }) => kind !== 'note');
 
 const known = new WeakMap<Position, readonly Told[]>();
 

@@ -13,7 +13,7 @@ import { momentOf, type Position } from '../present/position.ts';
 import { apart, line, type Row, rule, span } from '../present/rows.ts';
 import type { Screen } from '../session/model.ts';
 import { unreadRows } from '../session/page.ts';
-import { pageWords, tableWords } from '../text/words.ts';
+import { pageWords, peopleWords, tableWords } from '../text/words.ts';
 
 interface RevealProps {
   readonly position: Position;
@@ -64,7 +64,7 @@ function choiceRows(of: Position, at: number, width: number): Row[] {
     );
   const none = row(items.length, pageWords[of.lang].reactNothing, '');
   return items.length === 0
-    ? [line('')]
+    ? [line(` ${peopleWords[of.lang].nothingToAnswer}`, 'dim'), none]
     : [
         ...items.map((item, i) =>
           row(i, item.label, [tableWords[of.lang].cost(item.cost), item.odds].filter((it) => it !== '').join(' · ')),

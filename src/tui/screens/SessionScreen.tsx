@@ -8,6 +8,7 @@ import type { Model } from '../session/model.ts';
 import { pageOf } from '../session/page.ts';
 import { pageWords } from '../text/words.ts';
 import { ComposeScreen } from './ComposeScreen.tsx';
+import { FacilitatorScreen } from './FacilitatorScreen.tsx';
 import { PageScreen } from './PageScreen.tsx';
 import { RevealScreen } from './RevealScreen.tsx';
 import { TableScreen } from './TableScreen.tsx';
@@ -35,6 +36,8 @@ function content(model: Model): ReactNode {
     );
   }
   const page = pageOf(model);
+  if (screen.kind === 'facilitator' && model.overlay === undefined && model.white !== undefined)
+    return <FacilitatorScreen white={model.white} screen={screen} size={size} />;
   if (page !== undefined) return <PageScreen page={page} size={size} lang={lang} />;
   if (position === undefined) return undefined;
   if (screen.kind === 'table') return <TableScreen position={position} table={screen} size={size} />;

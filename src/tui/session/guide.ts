@@ -28,6 +28,12 @@ function stepOf({ screen, position }: Model): GuideStep | undefined {
     case 'start':
     case 'options':
     case 'ending':
+    case 'curtain':
+    case 'seatBriefing':
+    case 'undo':
+    case 'branched':
+    case 'facilitator':
+    case 'form':
       return undefined;
   }
 }

@@ -3,10 +3,11 @@ import type { LoadedGame } from '../../io/load-game.ts';
 import type { Order } from '../../model/candidate.ts';
 import type { Language } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
+import type { Act, White } from '../present/facilitator.ts';
 import type { LookBack } from '../present/hindsight.ts';
 import type { Size } from '../present/layout.ts';
 import type { Position } from '../present/position.ts';
-import type { Model, Setup } from './model.ts';
+import type { BranchNote, Model, Setup } from './model.ts';
 
 export type Message =
   | { readonly kind: 'key'; readonly action: Action }
@@ -19,16 +20,29 @@ export type Message =
   | { readonly kind: 'tick' }
   /** One more moment was looked back on. */
   | { readonly kind: 'lookedBack'; readonly hindsight: LookBack }
+  /** The facilitator's turn at the keyboard. */
+  | { readonly kind: 'facilitated'; readonly white: White }
+  /** An earlier moment is played anew, in a line of its own; so much of what was told had been read. */
+  | { readonly kind: 'branched'; readonly branch: BranchNote; readonly read: number }
+  /** Text that was typed where text is asked for. */
+  | { readonly kind: 'typed'; readonly text: string }
   /** A saved run is taken up again; so much of what was told had been read. */
-  | { readonly kind: 'resumed'; readonly position: Position; readonly read: number };
+  | { readonly kind: 'resumed'; readonly to: Position | White; readonly read: number };
 
 export type Command =
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'begin'; readonly setup: Setup; readonly lang: Language }
   | { readonly kind: 'resume'; readonly file: string; readonly lang: Language }
-  | { readonly kind: 'lookBack' }
+  | { readonly kind: 'lookBack'; readonly seat: number }
   | { readonly kind: 'seal'; readonly orders: readonly Order[] }
   | { readonly kind: 'answer'; readonly orders: readonly Order[] }
+  /** Plays on from an earlier moment. */
+  | { readonly kind: 'undo'; readonly turn: number }
+  /** Asks who is to play now. */
+  | { readonly kind: 'stand' }
+  /** What a facilitator does, and that things may take their course. */
+  | { readonly kind: 'intervene'; readonly act: Act }
+  | { readonly kind: 'pass' }
   | { readonly kind: 'leave'; readonly how: 'ended' | 'left' | 'interrupted' };
 
 /** The next state, and what to do outside to get further. */

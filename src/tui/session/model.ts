@@ -5,9 +5,10 @@ import type { OfferTerms } from '../../model/bargain.ts';
 import type { Order } from '../../model/candidate.ts';
 import type { Game } from '../../model/game.ts';
 import type { Language, Text } from '../../model/text.ts';
+import type { FormAct, White } from '../present/facilitator.ts';
 import type { LookBack } from '../present/hindsight.ts';
 import type { Size } from '../present/layout.ts';
-import type { Position } from '../present/position.ts';
+import { isRuled, type Position } from '../present/position.ts';
 import type { GuideStep } from '../text/guide-en.ts';
 
 /** What Enter alone plays, as the start shows it. */
@@ -41,6 +42,33 @@ export interface Setup {
   readonly lines: Readonly<Record<string, string>>;
   /** Decimal digits; none for a seed nobody chose. */
   readonly seed: string;
+  /** Further seats of people at the same terminal, by actor number. */
+  readonly others?: readonly number[];
+  /** Whether a facilitator sits there too. */
+  readonly facilitator?: boolean;
+  /** Whether nobody plays a seat: then a facilitator watches the usual lines. */
+  readonly alone?: boolean;
+}
+
+/** Whether several people share the terminal, so that each is handed the keyboard. */
+export const sharesTable = ({ others = [], facilitator = false }: Setup): boolean => others.length > 0 || facilitator;
+
+/** Who is at the keyboard of a shared table, and what the others have been shown. */
+export interface SharedTable {
+  readonly keyboard?: number | 'facilitator';
+  /** How much of what was told each seat has been shown; a seat that is not listed, so much as `start`. */
+  readonly readBy: Readonly<Record<number, number>>;
+  readonly start: number;
+  /** Seats that have seen their briefing. */
+  readonly briefed: readonly number[];
+}
+
+/** A line of play that was begun at an earlier moment, and the one it leaves. */
+export interface BranchNote {
+  readonly game: Game;
+  readonly turn: number;
+  readonly file: string | undefined;
+  readonly kept: string | undefined;
 }
 
 /** The table, where orders are chosen. */
@@ -87,7 +115,35 @@ export type Screen =
   | { readonly kind: 'reveal'; readonly from: number; readonly at: number; readonly top: number }
   /** What happened since `from` of what was told, up to the next moment. */
   | { readonly kind: 'news'; readonly from: number; readonly top: number }
-  | { readonly kind: 'ending'; readonly top: number };
+  | { readonly kind: 'ending'; readonly top: number }
+  /** Between two people at one keyboard: nothing of the run is in view. */
+  | { readonly kind: 'curtain'; readonly to: Position | White }
+  /** The briefing of a seat at a shared table. */
+  | { readonly kind: 'seatBriefing'; readonly top: number }
+  /** The moments that may be played anew, the one under the cursor by its number. */
+  | { readonly kind: 'undo'; readonly under: Screen; readonly turn: number }
+  | { readonly kind: 'branched'; readonly branch: BranchNote }
+  | FacilitatorScreen
+  | FormScreen;
+
+/** What a facilitator sees, and what may be done about it. */
+export interface FacilitatorScreen {
+  readonly kind: 'facilitator';
+  readonly at: number;
+  readonly top: number;
+  readonly says?: string;
+}
+
+/** What a facilitator is about to do: its words are typed, the reason last. */
+export interface FormScreen {
+  readonly kind: 'form';
+  readonly under: FacilitatorScreen;
+  readonly act: FormAct;
+  readonly text: string;
+  readonly reason: string;
+  /** The field that is typed in. */
+  readonly field: 'text' | 'reason';
+}
 
 /** A page over the screen; `panel` is one panel of the table in full. */
 export interface Overlay {
@@ -115,11 +171,28 @@ export interface Model {
   readonly hindsight?: LookBack;
   /** How much of what was told the person has been shown. */
   readonly read: number;
+  /** Where several people play at one terminal. */
+  readonly shared?: SharedTable;
+  /** While the facilitator is at the keyboard; then there is no position. */
+  readonly white?: White;
+}
+
+/** Whether a run has begun, whoever is at the keyboard. */
+export const hasBegun = ({ screen, position, white }: Model): boolean =>
+  position !== undefined || white !== undefined || screen.kind === 'curtain' || screen.kind === 'branched';
+
+/** Where the run is saved. */
+export function fileOf({ screen, position, white }: Model): string | undefined {
+  if (screen.kind === 'curtain') return screen.to.file;
+  return screen.kind === 'branched' ? screen.branch.file : (position ?? white)?.file;
 }
 
 /** The game in view, once one is chosen. */
-export function gameOf({ screen, position }: Model): Game | undefined {
+export function gameOf({ screen, position, white }: Model): Game | undefined {
+  if (white !== undefined) return white.game;
   if (position !== undefined) return position.game;
+  if (screen.kind === 'curtain') return screen.to.game;
+  if (screen.kind === 'branched') return screen.branch.game;
   return screen.kind === 'options' || screen.kind === 'briefing' ? screen.setup.loaded.game : undefined;
 }
 
@@ -142,5 +215,5 @@ export const usualSetup = (loaded: LoadedGame): Setup => ({
 export const optionsScreen = (setup: Setup, at = 1): Screen => ({ kind: 'options', setup, at, problems: [] });
 
 /** Whether there is more to work out for the screen in view: a `tick` does a piece of it. */
-export const isThinking = ({ screen, hindsight }: Model): boolean =>
-  screen.kind === 'ending' && hindsight?.done !== true;
+export const isThinking = ({ screen, hindsight, position }: Model): boolean =>
+  screen.kind === 'ending' && hindsight?.done !== true && position !== undefined && !isRuled(position);

@@ -3,7 +3,7 @@ import { languages } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
 import { digitOf } from '../keys.ts';
 import type { Step } from './message.ts';
-import { type Model, playableSeats, type Screen, type Setup } from './model.ts';
+import { type Model, playableSeats, type Screen, type Setup, sharesTable } from './model.ts';
 
 /** One row of the options. A line is another seat's usual conduct. */
 export type Field =
@@ -51,6 +51,8 @@ export function updateOptions(model: Model, screen: Options, action: Action): St
     return show({ setup: { ...setup, seed: typed(setup.seed, digit) } });
   const moved = { up: -1, down: 1, pageUp: -8, pageDown: 8, first: -Infinity, last: Infinity }[action as string];
   if (moved !== undefined) return show({ at: Math.max(0, Math.min(fields.length - 1, screen.at + moved)) });
+  // At a table of several each reads its briefing when the keyboard comes to it.
+  if (action === 'go' && sharesTable(setup)) return { model, command: { kind: 'begin', setup, lang: model.lang } };
   if (action === 'go') return { model: { ...model, screen: { kind: 'briefing', setup, long: false, top: 0 } } };
   if (action === 'back') return { model: { ...model, screen: { kind: 'start', at: 0, wants: 'play', problems: [] } } };
   return { model };

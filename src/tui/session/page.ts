@@ -7,18 +7,20 @@ import { detailRows } from '../present/details.ts';
 import { endingRows } from '../present/ending.ts';
 import { beliefNow } from '../present/history.ts';
 import { standingRows } from '../present/indicators.ts';
+import { actorName } from '../present/labels.ts';
 import { pageHeight, textWidth } from '../present/layout.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
 import { newsRows } from '../present/news.ts';
 import { allReadings, othersRows, readingText } from '../present/others.ts';
 import { briefingRows, helpRows, leaveRows, paragraphs, sourcesRows, titleOf } from '../present/pages.ts';
-import { type Position, seen } from '../present/position.ts';
+import { isShared, type Position, seen } from '../present/position.ts';
 import { reviewRows } from '../present/review.ts';
 import { blank, line, type Row, wrapped } from '../present/rows.ts';
 import { onTableRows, recordRows } from '../present/table.ts';
 import { detailWords, guideWords, pageWords, tableWords } from '../text/words.ts';
 import { screenKeys } from './keys-of.ts';
-import { gameOf, type Model, type Overlay, type TableScreen } from './model.ts';
+import { fileOf, gameOf, hasBegun, type Model, type Overlay, type TableScreen } from './model.ts';
+import { peoplePage } from './people-page.ts';
 import { optionRows, problemRows, startRows } from './start-page.ts';
 import { startItems } from './update-start.ts';
 
@@ -79,17 +81,25 @@ export function pageOf(model: Model): Page | undefined {
         }
       );
     case 'ending':
+      // Several at the table see it one after another: whose aims these are is said.
       return (
         position && {
-          title: words.ending,
+          title: isShared(position) ? `${words.ending} · ${actorName(position, position.seat)}` : words.ending,
           rows: endingRows(position, width, model.hindsight),
           hints: hints.ending,
           top: screen.top,
         }
       );
+    case 'curtain':
+    case 'seatBriefing':
+    case 'undo':
+    case 'branched':
+    case 'form':
+      return peoplePage(model, screen);
     case 'table':
     case 'compose':
     case 'reveal':
+    case 'facilitator':
       return undefined;
   }
 }
@@ -147,7 +157,7 @@ function overlayPage(model: Model, overlay: Overlay): Page {
     case 'leave': {
       const chosen = screen.kind === 'table' && screen.orders.length > 0;
       return {
-        ...page(words.leave, leaveRows(lang, { begun: position !== undefined, file: position?.file, chosen }, width)),
+        ...page(words.leave, leaveRows(lang, { begun: hasBegun(model), file: fileOf(model), chosen }, width)),
         hints: [],
       };
     }

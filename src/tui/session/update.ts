@@ -1,14 +1,27 @@
 /** The one place where a session changes: from a state and a message to the next state, and what to do outside. */
 import type { Action } from '../keys.ts';
+import type { White } from '../present/facilitator.ts';
 import { pageHeight } from '../present/layout.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
-import type { Position } from '../present/position.ts';
+import { isShared, type Position } from '../present/position.ts';
 import { sees } from '../present/wire.ts';
+import { typed, updateFacilitator, updateForm } from './facilitator.ts';
 import { guided } from './guide.ts';
 import type { Message, Step } from './message.ts';
-import { isThinking, type Model, type Overlay, optionsScreen, type Screen } from './model.ts';
+import { hasBegun, isThinking, type Model, type Overlay, optionsScreen, type Screen } from './model.ts';
 import { updateOptions } from './options.ts';
 import { mostTop, pageOf } from './page.ts';
+import {
+  briefed,
+  curtainBefore,
+  curtainBeforeFacilitator,
+  facilitating,
+  needsBriefing,
+  otherEnding,
+  seated,
+  tableFrom,
+} from './people.ts';
+import { openUndo, updateUndo } from './undo.ts';
 import { updateCompose } from './update-compose.ts';
 import { broken, opened, updateStart } from './update-start.ts';
 import { clampTable, freshTable, updateReveal, updateTable } from './update-table.ts';
@@ -28,24 +41,42 @@ function stepOf(model: Model, message: Message): Step {
     case 'broken':
       return { model: broken(model, message.problems) };
     case 'played':
-      return played(model, message.position);
+      return next(model, message.position);
     case 'resumed':
-      return played({ ...model, read: message.read }, message.position);
+      return next(tableFrom(model, message.read), message.to);
     case 'tick':
-      return isThinking(model) ? { model, command: { kind: 'lookBack' } } : { model };
+      return isThinking(model) && model.position !== undefined
+        ? { model, command: { kind: 'lookBack', seat: model.position.seat } }
+        : { model };
     case 'lookedBack':
       return { model: { ...model, hindsight: message.hindsight } };
+    case 'facilitated':
+      return next(model, message.white);
+    case 'branched':
+      return { model: { ...tableFrom(model, message.read), screen: { kind: 'branched', branch: message.branch } } };
+    case 'typed':
+      return model.screen.kind === 'form' ? typed(model, model.screen, message.text) : { model };
     case 'key':
       return key(model, message.action);
   }
 }
 
-/** The run has gone a step: reactions to choose, news to read, the next orders, or the end. */
-function played(model: Model, position: Position): Step {
+/** Somebody's turn has come: at once, or behind a curtain where several share the keyboard. */
+function next(model: Model, to: Position | White): Step {
+  if (!('seat' in to)) return { model: curtainBeforeFacilitator(model, to) ?? facilitating(model, to) };
+  const curtain = curtainBefore(model, to);
+  if (curtain !== undefined) return { model: curtain };
+  const { white: _, ...without } = model;
+  return shown(without, to);
+}
+
+/** Reactions to choose, news to read, the next orders, or the end. */
+function shown(model: Model, position: Position): Step {
   const next: Model = { ...model, position };
+  if (needsBriefing(model, position)) return { model: briefed(next, position) };
   if (position.waitsFor === 'reactions') {
     const open = itemsOf(menuOf(position, 'react'));
-    if (open.length === 0) return { model: next, command: { kind: 'answer', orders: [] } };
+    if (open.length === 0 && !isShared(position)) return { model: next, command: { kind: 'answer', orders: [] } };
     return {
       model: {
         ...next,
@@ -62,9 +93,15 @@ function played(model: Model, position: Position): Step {
 const afterNews = (position: Position): Screen =>
   position.waitsFor === 'nothing' ? { kind: 'ending', top: 0 } : freshTable(position);
 
+/** Enter raises the curtain. */
+function raised(model: Model, to: Position | White): Step {
+  return 'seat' in to ? shown(seated(model, to), to) : { model: facilitating(model, to) };
+}
+
 function key(model: Model, action: Action): Step {
   if (action === 'interrupt') return { model, command: { kind: 'leave', how: 'interrupted' } };
   if (model.overlay !== undefined) return overlayKey(model, model.overlay, action);
+  if (model.screen.kind === 'form') return updateForm(model, model.screen, action);
   if (action === 'leave') return leave(model);
   if (action === 'help') return open(model, 'help');
   if (action === 'sources' && model.screen.kind !== 'start') return open(model, 'sources');
@@ -81,7 +118,7 @@ const open = (model: Model, kind: Overlay['kind']): Step => ({
 /** A run that has ended, or none that has begun, is left without a question. */
 function leave(model: Model): Step {
   if (model.screen.kind === 'ending') return { model, command: { kind: 'leave', how: 'ended' } };
-  if (model.position === undefined) return { model, command: { kind: 'leave', how: 'left' } };
+  if (!hasBegun(model)) return { model, command: { kind: 'leave', how: 'left' } };
   return open(model, 'leave');
 }
 
@@ -119,6 +156,7 @@ const scrollSteps = (height: number): Readonly<Partial<Record<Action, number>>> 
 
 function screenKey(model: Model, action: Action): Step {
   const { screen, position } = model;
+  if (action === 'undo' && ['table', 'reveal', 'news', 'ending'].includes(screen.kind)) return openUndo(model);
   switch (screen.kind) {
     case 'start':
       return updateStart(model, screen, action);
@@ -130,10 +168,21 @@ function screenKey(model: Model, action: Action): Step {
       return position === undefined ? { model } : updateCompose(model, position, screen, action);
     case 'reveal':
       return position === undefined ? { model } : updateReveal(model, position, screen, action);
+    case 'curtain':
+      return action === 'go' ? raised(model, screen.to) : { model };
+    case 'facilitator':
+      return action === 'undo' ? openUndo(model) : updateFacilitator(model, screen, action);
+    case 'undo':
+      return updateUndo(model, screen, action);
+    case 'branched':
+      return action === 'go' ? { model, command: { kind: 'stand' } } : { model };
+    case 'form':
+      return { model };
     case 'briefing':
     case 'review':
     case 'news':
     case 'ending':
+    case 'seatBriefing':
       return textKey(model, screen, action);
   }
 }
@@ -141,7 +190,7 @@ function screenKey(model: Model, action: Action): Step {
 /** Screens that are only read, and left with Enter. */
 function textKey(
   model: Model,
-  screen: Screen & { kind: 'briefing' | 'review' | 'news' | 'ending' },
+  screen: Screen & { kind: 'briefing' | 'review' | 'news' | 'ending' | 'seatBriefing' },
   action: Action,
 ): Step {
   const { position } = model;
@@ -161,10 +210,12 @@ function textKey(
     if (action === 'back') return { model: { ...model, screen: clampTable(position, screen.table) } };
     return action === 'go' ? { model, command: { kind: 'seal', orders: screen.table.orders } } : { model };
   }
+  if (screen.kind === 'ending' && action === 'panels') return { model: otherEnding(model, position) };
   if (action !== 'go') return { model };
   // Enter reads on before it goes on.
   const page = pageOf(model);
   if (page !== undefined && page.top < mostTop(model, page)) return textKey(model, screen, 'pageDown');
+  if (screen.kind === 'seatBriefing') return shown(model, position);
   return screen.kind === 'ending'
     ? { model, command: { kind: 'leave', how: 'ended' } }
     : { model: { ...model, screen: afterNews(position) } };

@@ -150,5 +150,13 @@ export const pagesEn = {
     view: 'see as',
     page: 'a page',
     ends: 'first, last',
+    undo: 'back to an earlier moment',
+    fromHere: 'play on from here',
+    raise: 'it is me',
+    letPass: 'let it pass',
+    act: 'do this',
+    accept: 'done',
+    outcome: 'another outcome',
+    seeAs: 'as another sees it',
   },
 };

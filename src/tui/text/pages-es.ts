@@ -155,5 +155,13 @@ export const pagesEs: typeof pagesEn = {
     view: 'ver como',
     page: 'una página',
     ends: 'primero, último',
+    undo: 'volver a un momento',
+    fromHere: 'seguir desde aquí',
+    raise: 'soy yo',
+    letPass: 'dejar que siga',
+    act: 'hacerlo',
+    accept: 'listo',
+    outcome: 'otro resultado',
+    seeAs: 'como lo ve otro',
   },
 };

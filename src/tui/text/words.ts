@@ -6,6 +6,8 @@ import { guideEn } from './guide-en.ts';
 import { guideEs } from './guide-es.ts';
 import { pagesEn } from './pages-en.ts';
 import { pagesEs } from './pages-es.ts';
+import { peopleEn } from './people-en.ts';
+import { peopleEs } from './people-es.ts';
 import { tableEn } from './table-en.ts';
 import { tableEs } from './table-es.ts';
 import { wireEn } from './wire-en.ts';
@@ -21,3 +23,5 @@ export const pageWords: Readonly<Record<Language, typeof pagesEn>> = { en: pages
 export const guideWords: Readonly<Record<Language, typeof guideEn>> = { en: guideEn, es: guideEs };
 /** The words of an order in full. */
 export const detailWords: Readonly<Record<Language, typeof detailsEn>> = { en: detailsEn, es: detailsEs };
+/** The words of tables with several people, a facilitator, and lines that branch. */
+export const peopleWords: Readonly<Record<Language, typeof peopleEn>> = { en: peopleEn, es: peopleEs };
