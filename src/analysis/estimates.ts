@@ -33,6 +33,10 @@ export interface Estimates {
   readonly indicators: Readonly<Record<string, SpreadEstimate>>;
   /** By seat, 0 to 100. */
   readonly scores: Readonly<Record<string, SpreadEstimate>>;
+  /** By pair (`mexico.unitedStates`): how cooperative their acts toward each other were, -10 to 10 (Goldstein); 0 without any. */
+  readonly cooperation: Readonly<Record<string, SpreadEstimate>>;
+  /** Points of all acts (Rivera and others). */
+  readonly escalation: SpreadEstimate;
   /** Doctrine of each seat. */
   readonly doctrines: Readonly<Record<string, string>>;
   readonly about: About;
@@ -95,6 +99,11 @@ export function estimate(
     }),
     indicators: spread('indicator', game.shown.indicators),
     scores: spread('score', game.shown.actors),
+    cooperation: spread(
+      'cooperation',
+      quantities.flatMap((it) => (it.kind === 'cooperation' ? [it.id] : [])),
+    ),
+    escalation: spreadEstimate(ensemble, quantities, quantities.length - 1),
     doctrines: Object.fromEntries(
       game.shown.actors.map((id) => [id, course[game.actors.findIndex((actor) => actor.id === id)] ?? '']),
     ),

@@ -5,7 +5,7 @@ import { compileProgram } from '../compiled/program.ts';
 import type { Game } from '../model/game.ts';
 import type { Chart } from '../rules/chart.ts';
 import type { Plan } from './plan.ts';
-import { measuredIndicators, type Runner, scoredSeats } from './runner.ts';
+import { measuredIndicators, type Runner, relations, scoredSeats } from './runner.ts';
 
 /** Compiles the game once for all runs of a plan. @throws Error for a doctrine that does not exist, or naming what cannot be compiled */
 export function compiledRunner(game: Game, roster: readonly Chart[], plan: Plan): Runner {
@@ -21,6 +21,7 @@ export function compiledRunner(game: Game, roster: readonly Chart[], plan: Plan)
   const scored = scoredSeats(game);
   const key = new Int32Array(2);
   const { values, counts } = program.world;
+  const relate = relations(game);
   const indicators = measuredIndicators(game).length;
   return {
     run: ({ caseNumber, course, replicate }, outcome) => {
@@ -35,6 +36,7 @@ export function compiledRunner(game: Game, roster: readonly Chart[], plan: Plan)
       outcome.digestB = program.lanes[1] as number;
       for (let i = 0; i < indicators; i += 1) outcome.values[i] = values[i] as number;
       for (let i = 0; i < scored.length; i += 1) outcome.values[indicators + i] = program.score(scored[i] as number);
+      relate(counts, outcome.values);
     },
   };
 }

@@ -58,7 +58,8 @@ function addValue(to: Spread, { low, high, steps }: Quantity, value: number): vo
   const whole = Math.floor(value);
   to.wholes += whole;
   to.fractions += Math.round((value - whole) * unit);
-  const cell = Math.round(((value - low) / (high - low)) * steps);
+  // The bounds of a sum are a guess: what lies beyond counts as at the edge.
+  const cell = Math.min(steps, Math.max(0, Math.round(((value - low) / (high - low)) * steps)));
   to.cells[cell] = (to.cells[cell] as number) + 1;
 }
 

@@ -10,7 +10,7 @@ import type { Chart } from '../rules/chart.ts';
 import { followDoctrine } from '../seats/doctrine.ts';
 import { playOut } from '../seats/play-out.ts';
 import type { Plan } from './plan.ts';
-import { measuredIndicators, type Runner, scoredSeats } from './runner.ts';
+import { measuredIndicators, type Runner, relations, scoredSeats } from './runner.ts';
 
 /** Prepares charts and doctrines once for all runs of a plan. @throws Error for a doctrine or chart that does not exist */
 export function referenceRunner(game: Game, roster: readonly Chart[], plan: Plan): Runner {
@@ -24,6 +24,7 @@ export function referenceRunner(game: Game, roster: readonly Chart[], plan: Plan
   );
   const master = masterKey(plan.seed);
   const scored = scoredSeats(game);
+  const relate = relations(game);
   const indicators = measuredIndicators(game).length;
   return {
     run: ({ caseNumber, course, replicate }, outcome) => {
@@ -37,6 +38,7 @@ export function referenceRunner(game: Game, roster: readonly Chart[], plan: Plan
       scored.forEach((seat, i) => {
         outcome.values[indicators + i] = scoreOf(game, world, seat) ?? 0;
       });
+      relate(world.counts, outcome.values);
       run.stop();
     },
   };

@@ -3,7 +3,7 @@ import type { Estimates } from '../analysis/estimates.ts';
 import type { BatchJob } from '../io/batch-job.ts';
 import type { Game } from '../model/game.ts';
 import type { Language } from '../model/text.ts';
-import { actorName, textOf } from '../tui/present/labels.ts';
+import { actorName, shortName, textOf } from '../tui/present/labels.ts';
 import { number } from '../tui/present/numbers.ts';
 import type { BatchDocument, CourseDocument } from './batch-document.ts';
 import { batchWords } from './batch-words.ts';
@@ -79,6 +79,7 @@ function courseTable(game: Game, it: CourseDocument, lang: Language, head: strin
       values,
     ),
   );
+  const pairs = Object.entries(it.cooperation).map(([pair, values]) => spread(pairName(of, pair), 1, values));
   return [
     head,
     ...aligned(endings, 2),
@@ -86,8 +87,22 @@ function courseTable(game: Game, it: CourseDocument, lang: Language, head: strin
     words.indicators,
     ...aligned(indicators, 1),
     ...(scores.length === 0 ? [] : ['', words.scores, ...aligned(scores, 1)]),
+    '',
+    words.relations,
+    ...aligned([...pairs, spread(words.escalation, 0, it.escalation)], 1),
   ];
 }
+
+const pairName = (of: { game: Game; lang: Language }, pair: string): string =>
+  pair
+    .split('.')
+    .map((id) =>
+      shortName(
+        of,
+        of.game.actors.findIndex((actor) => actor.id === id),
+      ),
+    )
+    .join(' · ');
 
 /** Rows in columns: the first `left` of them flush left, the others flush right. */
 function aligned(rows: readonly (readonly string[])[], left: number): string[] {

@@ -17,6 +17,8 @@ export const batchWords = {
     endings: 'How the runs ended (share, 95 % interval of sampling alone)',
     indicators: 'At the end (mean; 5 %, half and 95 % of runs at or below)',
     scores: 'What the seats made of their aims, 0 to 100',
+    relations: 'How they treated each other (-10 hostile to 10 cooperative), and the escalation score of all acts',
+    escalation: 'Escalation score',
     note: 'Shares are consequences of the assumptions stated in the scenario, not forecasts.',
     progress: (lang: Language, runs: number, of: number) => `${number(lang, runs)} of ${number(lang, of)} runs`,
     stopped: (lang: Language, runs: number, of: number) =>
@@ -47,6 +49,8 @@ export const batchWords = {
     endings: 'Cómo terminaron (proporción, intervalo de 95 % solo por muestreo)',
     indicators: 'Al final (media; 5 %, mitad y 95 % de las partidas en o por debajo)',
     scores: 'Cuánto logró cada quien de lo que buscaba, 0 a 100',
+    relations: 'Cómo se trataron (-10 hostil a 10 cooperativo), y el puntaje de escalada de todos los actos',
+    escalation: 'Puntaje de escalada',
     note: 'Las proporciones son consecuencias de los supuestos que declara el escenario, no pronósticos.',
     progress: (lang: Language, runs: number, of: number) => `${number(lang, runs)} de ${number(lang, of)} partidas`,
     stopped: (lang: Language, runs: number, of: number) =>

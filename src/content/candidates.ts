@@ -8,6 +8,7 @@ import { type Building, byName, find, findMove, keyOf, moveNumber, type NamedMov
 import { resolveEffects } from './effects.ts';
 import { askPoints, bargainers } from './plan-layout.ts';
 import { resolveCondition, resolveFormula } from './resolve.ts';
+import { recipientsOf } from './toward.ts';
 
 /** Moves unfolded by target and level, sorted by actor and id; `move` numbers them. */
 export function nameMoves(
@@ -78,7 +79,7 @@ export function makePairs(to: Building): Pair[] {
 /** All candidates, by actor and then id; `index` numbers them. */
 export function makeCandidates(to: Building, pairs: readonly Pair[]): Candidate[] {
   const found: Candidate[] = [
-    ...to.moves.map((move) => makeMove(to, move)),
+    ...to.moves.map((move) => makeMove(to, move, pairs)),
     ...makePackages(to, pairs),
     ...makeAnswers(to, pairs),
   ];
@@ -95,7 +96,7 @@ export function makeCandidates(to: Building, pairs: readonly Pair[]): Candidate[
   return found.map((candidate, index) => ({ ...candidate, index }));
 }
 
-function makeMove(to: Building, named: NamedMove): Move {
+function makeMove(to: Building, named: NamedMove, pairs: readonly Pair[]): Move {
   const { actor, id, path, written } = named;
   const self = to.actors[actor] ?? '';
   const scope = {
@@ -146,6 +147,7 @@ function makeMove(to: Building, named: NamedMove): Move {
       return it?.of === self && (it.keptBy === id || it.keptBy === named.event) ? [i] : [];
     }),
     ...(written.cameo === undefined ? {} : { cameo: written.cameo }),
+    toward: recipientsOf(to, named, pairs),
     ...(written.escalation === undefined ? {} : { escalation: written.escalation }),
     keys: { odds: keyOf(to, `odds/${self}/${id}`), exposure: keyOf(to, `exposure/${self}/${id}`) },
     choice: keyOf(to, `choice/${self}/${id}`),

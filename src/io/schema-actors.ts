@@ -154,6 +154,14 @@ export const move = block(
       .regex(/^\d{2,4}$/, { error: 'a CAMEO code in quotes, for instance "0231"' })
       .describe('CAMEO event code, two to four digits in quotes.')
       .exactOptional(),
+    toward: z
+      .union([name('An actor, home or others.'), list(name('An actor.'), 'Actors.', 1)], {
+        error: 'an actor, a list of actors, "home" or "others"',
+      })
+      .describe(
+        'Whom it is done to, for the books of events: an actor or several, "home" for an act at home, "others" for those without a seat; unless given, whom it speaks to or bargains with.',
+      )
+      .exactOptional(),
     escalation: oneOf(escalationClasses, 'Its class in the escalation score.').exactOptional(),
   },
   'What a seat may order.',

@@ -42,6 +42,8 @@ export interface Move {
   readonly asks: readonly { readonly ask: number; readonly points: number; readonly counted: number }[];
   readonly keeps: readonly number[];
   readonly cameo?: string;
+  /** Actors it is done to, for the books of events. */
+  readonly toward: readonly number[];
   readonly escalation?: EscalationClass;
   readonly keys: { readonly odds: RollKey; readonly exposure: RollKey };
   readonly choice: RollKey;

@@ -22,6 +22,9 @@ export const escalationClasses = ['deEscalation', 'statusQuo', 'posturing', 'non
 
 export type EscalationClass = (typeof escalationClasses)[number];
 
+/** Words for those a move is done to that are no actors: its own house, and those who have no seat. */
+export const nobodies = ['home', 'others'] as const;
+
 export interface WrittenMove {
   /** Standing it costs, 0 or more. */
   readonly cost?: number;
@@ -54,6 +57,8 @@ export interface WrittenMove {
   readonly level?: readonly number[];
   /** CAMEO code, quoted. */
   readonly cameo?: string;
+  /** Whom it is done to, for the books of events: actors, `home` for an act within one's own house, `others`. */
+  readonly toward?: string | readonly string[];
   readonly escalation?: EscalationClass;
 }
 

@@ -12,7 +12,14 @@ test('one document, the run saved, the same seed the same digest', async () => {
   const first = await call(['run', 'tariff-deadline', '--seed', '7', '--json']);
   expect(first).toMatchObject({ code: 0, err: '' });
   const document = JSON.parse(first.out) as Record<string, unknown>;
-  expect(Object.keys(document)).toEqual(['scenario', 'seed', 'ending', 'turns', 'digest', 'file', 'scores']);
+  expect(Object.keys(document)).toEqual(
+    'scenario seed ending turns digest file scores cooperation escalation'.split(' '),
+  );
+  expect(document['cooperation']).toContainEqual({
+    between: ['mexico', 'unitedStates'],
+    acts: expect.any(Number),
+    means: expect.toSatisfy((means: unknown[]) => means.length === document['turns']),
+  });
   expect(document).toMatchObject({ scenario: 'tariff-deadline', seed: '7', file: 'runs/tariff-deadline-7.jsonl' });
   expect(document['digest']).toMatch(/^[0-9a-f]{16}$/);
   const second = JSON.parse((await call(['run', 'tariff-deadline', '--seed', '7', '--json'])).out) as Record<

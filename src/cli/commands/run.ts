@@ -14,6 +14,7 @@ import { followScript, type Script } from '../../seats/script.ts';
 import { done } from '../exit.ts';
 import { freshSeed, playHeadless } from '../headless.ts';
 import { languageOf } from '../language.ts';
+import { relationsDocument } from '../relations-document.ts';
 import { refuse } from '../report-problems.ts';
 import { doctrinesOf } from '../seats.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -111,7 +112,8 @@ function playAndSave(
   for (const [actor, script] of scripts)
     for (const [turn, { orders }] of script)
       if (turn > turns) for (const order of orders) leave(leftOrder(game, actor, turn, order, 'ended'));
-  const document = { scenario: game.id, seed, ending, turns, digest, file, scores };
+  const relations = relationsDocument(game, played.recording.told, turns);
+  const document = { scenario: game.id, seed, ending, turns, digest, file, scores, ...relations };
   if (json) at.out(`${JSON.stringify(options.orders === undefined ? document : { ...document, leftOut })}\n`);
   else at.out(`${words.saved(file)}\n`);
   return done;

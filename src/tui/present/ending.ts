@@ -8,6 +8,7 @@ import { hindsightRows, type LookBack } from './hindsight.ts';
 import { moveLabel, shortName, textOf } from './labels.ts';
 import { number } from './numbers.ts';
 import { countAt, isRuled, type Position } from './position.ts';
+import { relationRows } from './relations.ts';
 import { apart, blank, line, type Row, span, wrapped } from './rows.ts';
 
 /** Rows of the ending. The run must have ended. */
@@ -27,6 +28,7 @@ export function endingRows(of: Position, width: number, found?: LookBack): Row[]
     ...(of.branch === undefined ? [] : wrapped(peopleWords[of.lang].branchScore, width, 'dim')),
     blank,
     ...(isRuled(of) ? [] : hindsightRows(of, found, width)),
+    ...relationRows(of, width),
     line(words.others, 'strong'),
     ...curtainRows(of, width),
     blank,

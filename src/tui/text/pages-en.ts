@@ -72,6 +72,9 @@ export const pagesEn = {
     `an offer of ${give === '' ? 'nothing' : `“${give}”`} for ${get === '' ? 'nothing' : `“${get}”`}`,
   hindsightNote: (futures: number) =>
     `With hindsight: ${futures} futures from each position, everyone on the line they followed (you: your seat’s usual one), hidden facts as they were. What you could know then is another matter.`,
+  relations: 'How they treated each other (-10 hostile, 10 cooperative)',
+  escalation: (points: string) =>
+    `Escalation score of all acts: ${points} (calming -2, posturing 4, pressure 12, violence 28)`,
   others: 'Behind the curtain',
   otherType: (who: string, type: string) => `${who}, all along: ${type}.`,
   otherNeed: (who: string, what: string, need: number, given: number) =>

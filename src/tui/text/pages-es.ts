@@ -74,6 +74,9 @@ export const pagesEs: typeof pagesEn = {
     `una oferta de ${give === '' ? 'nada' : `«${give}»`} por ${get === '' ? 'nada' : `«${get}»`}`,
   hindsightNote: (futures) =>
     `Visto después: ${futures} futuros desde cada posición, cada quien con la línea que siguió (usted, la de siempre de su papel), lo oculto como era. Lo que entonces podía saberse es otra cosa.`,
+  relations: 'Cómo se trataron (-10 hostil, 10 cooperativo)',
+  escalation: (points) =>
+    `Puntaje de escalada de todos los actos: ${points} (calmar -2, gestos 4, presión 12, violencia 28)`,
   others: 'Tras bambalinas',
   otherType: (who, type) => `${who}, desde el principio: ${type}.`,
   otherNeed: (who, what, need, given) =>
