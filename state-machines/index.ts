@@ -4,12 +4,15 @@ import { civil } from './civil.ts';
 import { claimant } from './claimant.ts';
 import { court } from './court.ts';
 import { custodian } from './custodian.ts';
+import { enterprise } from './enterprise.ts';
 import { executive } from './executive.ts';
+import { forecaster } from './forecaster.ts';
 import { government } from './government.ts';
 import { group } from './group.ts';
 import { intervener } from './intervener.ts';
 import { legislature } from './legislature.ts';
 import { objector } from './objector.ts';
+import { society } from './society.ts';
 import { territorialForces } from './territorial-forces.ts';
 import { warPowers } from './war-powers.ts';
 
@@ -18,12 +21,15 @@ export const charts: readonly Chart[] = [
   claimant,
   court,
   custodian,
+  enterprise,
   executive,
+  forecaster,
   government,
   group,
   intervener,
   legislature,
   objector,
+  society,
   territorialForces,
   warPowers,
 ];
