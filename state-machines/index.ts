@@ -1,5 +1,6 @@
 /** The roster: every chart that a scenario may name. The only list. */
 import type { Chart } from '../src/rules/chart.ts';
+import { bench } from './bench.ts';
 import { civil } from './civil.ts';
 import { claimant } from './claimant.ts';
 import { court } from './court.ts';
@@ -11,12 +12,15 @@ import { government } from './government.ts';
 import { group } from './group.ts';
 import { intervener } from './intervener.ts';
 import { legislature } from './legislature.ts';
+import { litigant } from './litigant.ts';
 import { objector } from './objector.ts';
+import { sanctioner } from './sanctioner.ts';
 import { society } from './society.ts';
 import { territorialForces } from './territorial-forces.ts';
 import { warPowers } from './war-powers.ts';
 
 export const charts: readonly Chart[] = [
+  bench,
   civil,
   claimant,
   court,
@@ -28,7 +32,9 @@ export const charts: readonly Chart[] = [
   group,
   intervener,
   legislature,
+  litigant,
   objector,
+  sanctioner,
   society,
   territorialForces,
   warPowers,
