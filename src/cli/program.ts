@@ -71,6 +71,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
       ).argParser(whole(1, 10_000)),
     )
     .option('--from <date>', "the moment to begin in (default: the scenario's own); those before are played for you")
+    .option('--linear', 'plain lines of text instead of a screen: for screen readers, bare terminals and scripts')
     .option('--seed <text>', seed)
     .addOption(lang())
     .addHelpText(

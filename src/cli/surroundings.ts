@@ -1,6 +1,7 @@
 /** What a command may use of the world around it, so that tests can stand in for a terminal. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** Where a command writes, what it runs in, and how it hears that it was interrupted. */
@@ -9,6 +10,8 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   /** Writes to standard error. */
   readonly err: (text: string) => void;
+  /** Lines of standard input, as they come. */
+  readonly lines: () => AsyncIterable<string>;
   /** Which of the three streams are a terminal. */
   readonly terminal: { readonly in: boolean; readonly out: boolean; readonly err: boolean };
   /** Whether problems may be coloured. */
@@ -28,6 +31,7 @@ export function processSurroundings(interrupted: AbortSignal): Surroundings {
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
+    lines: () => createInterface({ input: stdin, crlfDelay: Infinity, signal: interrupted }),
     terminal: { in: stdin.isTTY === true, out: stdout.isTTY === true, err: stderr.isTTY === true },
     color: stderr.isTTY === true && stderr.hasColors(),
     columns: stdout.isTTY === true ? stdout.columns : 100,

@@ -18,6 +18,7 @@ export type Action =
   | 'channel'
   | 'long'
   | 'details'
+  | 'again'
   | 'wire'
   | 'sources'
   | 'options'
@@ -80,6 +81,7 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['p', 'channel'],
   ['b', 'long'],
   ['d', 'details'],
+  ['t', 'again'],
   ['w', 'wire'],
   ['i', 'sources'],
   ['o', 'options'],
@@ -127,6 +129,7 @@ export type HintName =
   | 'leave'
   | 'long'
   | 'details'
+  | 'again'
   | 'short'
   | 'options'
   | 'change'
@@ -178,7 +181,7 @@ export const hints = {
   review: [['Enter', 'sealNow'], ['Esc', 'back'], ['↑↓', 'scroll'], ...always],
   reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['PgUp PgDn', 'scroll'], ...always],
   news: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
-  ending: [['↑↓', 'scroll'], ['w', 'wire'], ['i', 'sources'], ...always],
+  ending: [['↑↓', 'scroll'], ['t', 'again'], ['w', 'wire'], ['i', 'sources'], ...always],
   curtain: [['Enter', 'raise'], ...always],
   seatBriefing: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
   undo: [['↑↓', 'move'], ['Enter', 'fromHere'], ['Esc', 'back'], ...always],

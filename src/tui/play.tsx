@@ -5,8 +5,9 @@ import type { Checked } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
 import type { Chart } from '../rules/chart.ts';
 import { type Driver, startDriver } from './driver.ts';
+import { type LinearIo, playLinear } from './linear.ts';
 import { Session } from './Session.tsx';
-import type { Message } from './session/message.ts';
+import type { Command, Message } from './session/message.ts';
 import {
   type FirstCard,
   type Model,
@@ -52,6 +53,8 @@ export interface PlayOptions {
   readonly begin: (setup: Setup, lang: Language) => RecordedRun;
   /** Takes up a saved run. */
   readonly resume: (file: string) => Checked<RecordedRun>;
+  /** Plays in plain lines instead of on a screen. */
+  readonly linear?: LinearIo;
   /** Leaves the screen as if by Ctrl-C. */
   readonly interrupted?: AbortSignal;
 }
@@ -64,7 +67,7 @@ export interface PlayResult {
 }
 
 /**
- * Plays until the person leaves. The streams must be terminals: look at `isTTY` of both first.
+ * Plays until the person leaves. But for plain lines the streams must be terminals: look at `isTTY` of both first.
  * @throws what only a fault of ours throws; the screen is given back first
  */
 export async function playInTerminal({
@@ -77,6 +80,7 @@ export async function playInTerminal({
   open,
   begin,
   resume,
+  linear,
   interrupted,
 }: PlayOptions): Promise<PlayResult> {
   const driver = startDriver({
@@ -89,7 +93,7 @@ export async function playInTerminal({
   });
   const model: Model = {
     lang,
-    size: { columns: process.stdout.columns, rows: process.stdout.rows },
+    size: { columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 },
     scenarios,
     ...(card === undefined ? {} : { card }),
     unfinished,
@@ -98,9 +102,9 @@ export async function playInTerminal({
   };
   const before = start.kind === 'resume' ? driver.again() : begun(start, lang, driver);
   const first: readonly Message[] = before === undefined ? [] : [before];
-  await showUntilLeft(
-    <Session start={model} perform={(command) => driver.perform(command)} first={first} interrupted={interrupted} />,
-  );
+  const perform = (command: Command): Message | undefined => driver.perform(command);
+  if (linear !== undefined) await playLinear({ start: model, first, perform }, linear);
+  else await showUntilLeft(<Session start={model} perform={perform} first={first} interrupted={interrupted} />);
   return { run: driver.run, how: driver.how };
 }
 

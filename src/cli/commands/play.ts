@@ -25,6 +25,7 @@ export interface PlayOptions {
   readonly facilitator?: boolean;
   readonly fromTurn?: number;
   readonly from?: string;
+  readonly linear?: boolean;
   readonly seed?: string;
   readonly lang?: Language;
 }
@@ -56,8 +57,8 @@ export async function play(given: string | undefined, options: PlayOptions, at: 
             ...seatsFor(loaded.value.game, options),
             ...turnFor(loaded.value.game, options.from),
           };
-  needTerminal(wanted ?? defaultScenario, lang, at);
-  return playAndSay(start, options.seed, lang, at);
+  if (!isLinear(options, at)) needTerminal(wanted ?? defaultScenario, lang, at);
+  return playAndSay(start, options, lang, at);
 }
 
 /** @throws CallError for flags that say nothing together */
@@ -95,6 +96,10 @@ function turnFor({ calendar }: Game, asked: string | undefined): { readonly from
   return { from: dates.indexOf(asked) + 1 };
 }
 
+/** Whether play is in plain lines: asked for, or because the terminal can do no more. */
+const isLinear = ({ linear }: PlayOptions, { env }: Surroundings): boolean =>
+  linear === true || env['ESCALERA_LINEAR'] === '1' || env['TERM'] === 'dumb';
+
 /** @throws CallError where there is no terminal, with what can be done without one */
 function needTerminal(scenario: string, lang: Language, { terminal }: Surroundings): void {
   if (terminal.in && terminal.out) return;
@@ -106,7 +111,7 @@ type TakenUp = ReturnType<typeof resumeRecordedRun> | Refusal;
 
 /** A saved run to go on with, or a branch of one. */
 const takeUp = (path: string, options: PlayOptions, at: Surroundings): TakenUp =>
-  options.fromTurn === undefined ? resume(path, options.lang, at) : branch(path, options.fromTurn, options, at);
+  options.fromTurn === undefined ? resume(path, options, at) : branch(path, options.fromTurn, options, at);
 
 const refused = (file: string, code: string, message: string): TakenUp => ({
   ok: false,
@@ -114,7 +119,8 @@ const refused = (file: string, code: string, message: string): TakenUp => ({
 });
 
 /** A branch of a saved run, ended or not, from the start of a moment. Its own file is not touched. */
-function branch(path: string, turn: number, { seat = [], lang }: PlayOptions, at: Surroundings): TakenUp {
+function branch(path: string, turn: number, options: PlayOptions, at: Surroundings): TakenUp {
+  const { seat = [], lang } = options;
   const file = readRunFile(path);
   if (!file.ok) return file;
   const { header, turns, ending } = file.value;
@@ -127,7 +133,7 @@ function branch(path: string, turn: number, { seat = [], lang }: PlayOptions, at
   const people = seat.map((id) => game.actors[seatOf(game, id)]?.id ?? '');
   if (people.length === 0 && !hasPeople(header))
     return refused(path, 'no-seat', 'Nobody has a seat in this run: name one to take from there on, with --seat.');
-  needTerminal(header.scenario, languageOf(lang ?? header.lang, at.env), at);
+  if (!isLinear(options, at)) needTerminal(header.scenario, languageOf(lang ?? header.lang, at.env), at);
   try {
     return branchRecordedRun({ ...file.value, file: path }, game, charts, turn, people);
   } catch (error) {
@@ -141,11 +147,7 @@ const hasPeople = ({ seats, facilitator }: RunHeader): boolean =>
   facilitator === true || Object.values(seats).includes('human');
 
 /** An unfinished run, standing where its file ends. Its file is not touched before there is a terminal to play in. */
-function resume(
-  path: string,
-  asked: Language | undefined,
-  at: Surroundings,
-): ReturnType<typeof resumeRecordedRun> | Refusal {
+function resume(path: string, options: PlayOptions, at: Surroundings): TakenUp {
   const file = readRunFile(path);
   if (!file.ok) return file;
   if (file.value.ending !== undefined)
@@ -159,7 +161,7 @@ function resume(
   const loaded = loadRecorded(path, file.value, charts);
   if (!loaded.ok) return loaded;
   const { scenario, lang } = file.value.header;
-  needTerminal(scenario, languageOf(asked ?? lang, at.env), at);
+  if (!isLinear(options, at)) needTerminal(scenario, languageOf(options.lang ?? lang, at.env), at);
   try {
     return resumeRecordedRun(path, file.value, loaded.value, charts);
   } catch (error) {
@@ -177,16 +179,11 @@ const peopleOf = (
 
 const elsewhere = 'Make its folder writable, or start Escalera in another folder.';
 
-async function playAndSay(
-  start: PlayStart,
-  seed: string | undefined,
-  lang: Language,
-  at: Surroundings,
-): Promise<number> {
+async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language, at: Surroundings): Promise<number> {
   const { playInTerminal } = await import('../../tui/play.tsx');
   let path = '';
   const begin = ({ loaded, from, lines, seed: digits, ...people }: Setup, chosenLang: Language): RecordedRun => {
-    const chosen = seed ?? (digits === '' ? freshSeed() : digits);
+    const chosen = options.seed ?? (digits === '' ? freshSeed() : digits);
     const { game } = loaded;
     path = runPath(game.id, chosen);
     return beginRecordedRun(loaded, charts, {
@@ -207,7 +204,8 @@ async function playAndSay(
       start,
       open,
       begin,
-      resume: (file) => resume(file, lang, at),
+      resume: (file) => resume(file, options, at),
+      ...(isLinear(options, at) ? { linear: { lines: at.lines(), say: at.out } } : {}),
       interrupted: at.interrupted,
     });
     run?.close();

@@ -50,7 +50,8 @@ function turningRows(of: Position, found: LookBack, width: number): Row[] {
   const date = dayAndMonth(of.lang, of.game.calendar[turn - 1]?.date ?? '');
   const acts = actsIn(of, turn);
   const what = acts.length === 0 ? words.turnedNothing : words.turnedBy(acts.join(' + '));
-  return wrapped(words.turnedOn(date, what, points(it.own), points(it.others), points(it.luck)), width, 'plain', 2);
+  const sentence = words.turnedOn(date, what, points(it.own), points(it.others), points(it.luck));
+  return [...wrapped(sentence, width, 'plain', 2), ...wrapped(words.againHint, width, 'accent', 2)];
 }
 
 /** What the seat did in a moment, by name. */

@@ -1,6 +1,7 @@
 /** The one place where a session changes: from a state and a message to the next state, and what to do outside. */
 import type { Action } from '../keys.ts';
 import type { White } from '../present/facilitator.ts';
+import { turningPoint } from '../present/hindsight.ts';
 import { pageHeight } from '../present/layout.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
 import { isShared, type Position } from '../present/position.ts';
@@ -211,6 +212,7 @@ function textKey(
     return action === 'go' ? { model, command: { kind: 'seal', orders: screen.table.orders } } : { model };
   }
   if (screen.kind === 'ending' && action === 'panels') return { model: otherEnding(model, position) };
+  if (screen.kind === 'ending' && action === 'again') return again(model, position);
   if (action !== 'go') return { model };
   // Enter reads on before it goes on.
   const page = pageOf(model);
@@ -219,4 +221,11 @@ function textKey(
   return screen.kind === 'ending'
     ? { model, command: { kind: 'leave', how: 'ended' } }
     : { model: { ...model, screen: afterNews(position) } };
+}
+
+/** The moment in which the run turned, played anew; any moment by choice while that is not known. */
+function again(model: Model, position: Position): Step {
+  const { hindsight } = model;
+  const turn = hindsight?.done === true ? turningPoint(hindsight, position.from) : undefined;
+  return turn === undefined ? openUndo(model) : { model, command: { kind: 'undo', turn } };
 }

@@ -70,6 +70,7 @@ export const pagesEn = {
   quoted: (what: string) => `“${what}”`,
   turnedOffer: (give: string, get: string) =>
     `an offer of ${give === '' ? 'nothing' : `“${give}”`} for ${get === '' ? 'nothing' : `“${get}”`}`,
+  againHint: 'The key t plays that moment again; this run stays as it is.',
   hindsightNote: (futures: number) =>
     `With hindsight: ${futures} futures from each position, everyone on the line they followed (you: your seat’s usual one), hidden facts as they were. What you could know then is another matter.`,
   relations: 'How they treated each other (-10 hostile, 10 cooperative)',
@@ -140,6 +141,7 @@ export const pagesEn = {
     leave: 'leave',
     long: 'the long briefing',
     details: 'the order in full',
+    again: 'again',
     short: 'the short briefing',
     options: 'options',
     change: 'change',

@@ -72,6 +72,7 @@ export const pagesEs: typeof pagesEn = {
   quoted: (what) => `«${what}»`,
   turnedOffer: (give, get) =>
     `una oferta de ${give === '' ? 'nada' : `«${give}»`} por ${get === '' ? 'nada' : `«${get}»`}`,
+  againHint: 'La tecla t juega otra vez ese momento; esta partida queda como está.',
   hindsightNote: (futures) =>
     `Visto después: ${futures} futuros desde cada posición, cada quien con la línea que siguió (usted, la de siempre de su papel), lo oculto como era. Lo que entonces podía saberse es otra cosa.`,
   relations: 'Cómo se trataron (-10 hostil, 10 cooperativo)',
@@ -145,6 +146,7 @@ export const pagesEs: typeof pagesEn = {
     leave: 'salir',
     long: 'el informe largo',
     details: 'la orden entera',
+    again: 'otra vez',
     short: 'el informe corto',
     options: 'opciones',
     change: 'cambiar',

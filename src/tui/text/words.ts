@@ -4,6 +4,8 @@ import { detailsEn } from './details-en.ts';
 import { detailsEs } from './details-es.ts';
 import { guideEn } from './guide-en.ts';
 import { guideEs } from './guide-es.ts';
+import { linearEn } from './linear-en.ts';
+import { linearEs } from './linear-es.ts';
 import { pagesEn } from './pages-en.ts';
 import { pagesEs } from './pages-es.ts';
 import { peopleEn } from './people-en.ts';
@@ -25,3 +27,5 @@ export const guideWords: Readonly<Record<Language, typeof guideEn>> = { en: guid
 export const detailWords: Readonly<Record<Language, typeof detailsEn>> = { en: detailsEn, es: detailsEs };
 /** The words of tables with several people, a facilitator, and lines that branch. */
 export const peopleWords: Readonly<Record<Language, typeof peopleEn>> = { en: peopleEn, es: peopleEs };
+/** The words of play in plain lines. */
+export const linearWords: Readonly<Record<Language, typeof linearEn>> = { en: linearEn, es: linearEs };

@@ -1,0 +1,21 @@
+/** English of play in plain lines. */
+export const linearEn = {
+  table: 'Type a number to choose or take back; an empty line to look over your orders.',
+  reveal: 'Type the number of your answer.',
+  compose: 'Type a number to put a term in or out; an empty line when it is done; . to leave it.',
+  start: 'Type a number.',
+  options: 'Type a number to change a line, with a minus to change it the other way; an empty line to play.',
+  page: 'An empty line goes on; . goes back.',
+  cursor: '+ and - move, = chooses, an empty line goes on, . goes back.',
+  keys: 'Letters: d an order in full (d 3), c offer, w all news, s where things stand, i sources, u earlier moment, ? help, q leave.',
+  chosen: (list: string) => `Chosen: ${list}.`,
+  nothing: 'Nothing chosen.',
+  closed: (count: number) => `Not open now: ${count}. Type x to hear why.`,
+  notANumber: (most: number) => `There is no such number: 1 to ${most}.`,
+  unknown: (what: string) => `“${what}” means nothing here; ? lists the keys.`,
+  stands: 'Where things stand',
+  points: (count: number) => `(${count} ${count === 1 ? 'point' : 'points'})`,
+  you: 'You:',
+  up: 'up',
+  down: 'down',
+};
