@@ -3,8 +3,6 @@ import { defineChart } from '../src/rules/chart.ts';
 
 const law = defineChart({ world: [], own: [], parameters: [] });
 
-const order = { actions: 'order' } as const;
-
 /** A claim is asked once, and the answer stands. */
 const given = { target: 'given', actions: 'order' } as const;
 
