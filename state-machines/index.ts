@@ -14,6 +14,8 @@ import { intervener } from './intervener.ts';
 import { legislature } from './legislature.ts';
 import { litigant } from './litigant.ts';
 import { objector } from './objector.ts';
+import { patron } from './patron.ts';
+import { region } from './region.ts';
 import { sanctioner } from './sanctioner.ts';
 import { society } from './society.ts';
 import { territorialForces } from './territorial-forces.ts';
@@ -34,6 +36,8 @@ export const charts: readonly Chart[] = [
   legislature,
   litigant,
   objector,
+  patron,
+  region,
   sanctioner,
   society,
   territorialForces,
