@@ -10,13 +10,17 @@ import { executive } from './executive.ts';
 import { forecaster } from './forecaster.ts';
 import { government } from './government.ts';
 import { group } from './group.ts';
+import { guest } from './guest.ts';
+import { host } from './host.ts';
 import { intervener } from './intervener.ts';
 import { legislature } from './legislature.ts';
 import { litigant } from './litigant.ts';
 import { objector } from './objector.ts';
+import { partnerForces } from './partner-forces.ts';
 import { patron } from './patron.ts';
 import { region } from './region.ts';
 import { sanctioner } from './sanctioner.ts';
+import { senate } from './senate.ts';
 import { society } from './society.ts';
 import { territorialForces } from './territorial-forces.ts';
 import { warPowers } from './war-powers.ts';
@@ -32,13 +36,17 @@ export const charts: readonly Chart[] = [
   forecaster,
   government,
   group,
+  guest,
+  host,
   intervener,
   legislature,
   litigant,
   objector,
+  partnerForces,
   patron,
   region,
   sanctioner,
+  senate,
   society,
   territorialForces,
   warPowers,
