@@ -2,6 +2,7 @@
 import type { Pair } from '../model/bargain.ts';
 import { nobodies, type WrittenEffect } from '../model/written-move.ts';
 import { type Building, find, type NamedMove } from './building.ts';
+import { nearest } from './nearest.ts';
 
 /** The actors, sorted; none for an act at home, or toward those who have no seat. */
 export function recipientsOf(to: Building, named: NamedMove, pairs: readonly Pair[]): number[] {
@@ -13,7 +14,8 @@ export function recipientsOf(to: Building, named: NamedMove, pairs: readonly Pai
     .flatMap((id, i) => {
       if (typeof toward === 'string' && nobodies.some((word) => word === id)) return [];
       const path = [...named.path, 'toward', ...(typeof toward === 'string' ? [] : [i])];
-      const actor = find(to, path, 'actor', id, [...to.actors, ...nobodies]);
+      const meant = nearest(id, nobodies) === undefined ? to.actors : [...to.actors, ...nobodies];
+      const actor = find(to, path, 'actor', id, meant);
       return actor < 0 || actor >= to.actors.length ? [] : [actor];
     })
     .sort((a, b) => a - b);

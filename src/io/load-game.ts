@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { buildGame } from '../content/build.ts';
 import { byName } from '../content/building.ts';
+import { standardFindings } from '../content/content-standard.ts';
 import { coverFindings } from '../content/covers.ts';
 import type { Game } from '../model/game.ts';
 import type { Finding, Problem } from '../model/problem.ts';
@@ -29,6 +30,8 @@ export interface LoadOptions {
   readonly overrides?: readonly string[];
   /** Ids that `covers` may name; not looked up unless given, for no run depends on them. */
   readonly checklist?: readonly string[];
+  /** True to hold it to the content standard, too: no run depends on that either. */
+  readonly standard?: boolean;
 }
 
 /** What is wrong with an input, with the texts that were read, under the files' names in the problems. */
@@ -44,10 +47,10 @@ export type LoadResult = { readonly ok: true; readonly value: LoadedGame } | Ref
  * Reads and checks a scenario: `fileOrId` is the id of one that comes with the program, or a path to any YAML file.
  * @throws ChartError when a chart of the roster leaves the allowed subset
  */
-export function loadGame(fileOrId: string, { roster, home, overrides = [], checklist }: LoadOptions): LoadResult {
+export function loadGame(fileOrId: string, { roster, home, overrides = [], ...asked }: LoadOptions): LoadResult {
   const found = findScenario(fileOrId, home);
   if (!found.ok) return { ok: false, problems: found.problems, texts: {} };
-  const loaded = build(readWritten(found.value, { overrides }), roster, overrides, checklist);
+  const loaded = build(readWritten(found.value, { overrides }), roster, overrides, asked);
   if (loaded.ok) return loaded;
   // The reader names files as they stand in the scenario's folder; a person needs the path from where they are.
   const shown = (file: string): string => (file === overrideFile ? file : join(dirname(found.value), file));
@@ -71,14 +74,15 @@ function build(
   read: ReadResult,
   roster: readonly Chart[],
   overrides: readonly string[],
-  checklist?: readonly string[],
+  { checklist, standard = false }: Pick<LoadOptions, 'checklist' | 'standard'> = {},
 ): LoadResult {
   const uncovered = ({ written }: Pick<ReadScenario, 'written'>): Finding[] =>
     checklist === undefined ? [] : coverFindings(written.covers ?? [], checklist);
   if (!read.ok) return { ok: false, problems: allProblems(read, roster, uncovered), texts: read.texts };
   const { written, provenance, texts, place, borrowed } = read.value;
   const built = buildGame(written, roster, provenance, contentHash(texts, roster, overrides), { borrowed });
-  const findings = [...(built.ok ? [] : built.findings), ...uncovered(read.value)];
+  const short = standard ? standardFindings(written, provenance) : [];
+  const findings = [...(built.ok ? [] : built.findings), ...uncovered(read.value), ...short];
   if (built.ok && findings.length === 0) return { ok: true, value: { game: built.game, texts, overrides } };
   return {
     ok: false,

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { call, freshFolder, projectFolder } from '../fixtures/command.ts';
+import { harbourText } from '../fixtures/harbour.ts';
 
 beforeAll(async () => {
   freshFolder();
@@ -63,6 +64,22 @@ test('check: every problem of every file, and a theatre through its scenarios', 
   expect((await call(['check', 'mine/tariff-deadline.yaml'])).code).toBe(0);
   writeFileSync('mine/theatres/alone.yaml', 'indicators: {}\n');
   expect((await call(['check', 'mine/theatres/alone.yaml', '--json'])).out).toContain('unused-theatre');
+});
+
+test('check: what falls short of the content standard plays, and is told at its place', async () => {
+  writeFileSync('short.yaml', harbourText.replace(', toward: home, escalation: statusQuo', ''));
+  const line = harbourText.split('\n').findIndex((it) => it.includes('organise: {')) + 1;
+  const { code, out } = await call(['check', 'short.yaml', '--json']);
+  expect({ code, ...(JSON.parse(out) as object) }).toMatchObject({
+    code: 1,
+    problems: [
+      { code: 'no-event-code', line, column: 5, path: 'moves.dockers.organise' },
+      { code: 'no-escalation-class', line, column: 5 },
+    ],
+  });
+  expect((await call(['run', 'short.yaml', '--seed', '1', '--json'])).code).toBe(0);
+  writeFileSync('whole.yaml', harbourText);
+  expect(await call(['check', 'whole.yaml'])).toMatchObject({ code: 0, out: 'ok  whole.yaml\n' });
 });
 
 test('batch: the same document with one worker and with two', async () => {

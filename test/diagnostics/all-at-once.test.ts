@@ -36,8 +36,8 @@ test('an unknown key, a wrong type, a wrong name and a bad bound are told in one
     [25, 30, 'bad-value', undefined],
     [26, 5, 'unknown-key', 'good'],
     [30, 10, 'out-of-bounds', undefined],
-    [67, 42, 'unknown-indicator', 'shipsWaiting'],
-    [82, 17, 'unknown-move', 'petition'],
+    [76, 42, 'unknown-indicator', 'shipsWaiting'],
+    [91, 17, 'unknown-move', 'petition'],
   ]);
 });
 
@@ -83,7 +83,7 @@ describe('one mistake is one problem', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ line: 3, column: 12 });
     expect(problem?.message).toMatch(
-      /Did you mean "dokcers"\? It stands on line 48, line 72, line 78 and line 93, too\.$/,
+      /Did you mean "dokcers"\? It stands on line 48, line 60, line 67 and 3 more places, too\.$/,
     );
   });
 

@@ -24,11 +24,13 @@ export function check(
   const options = {
     roster: charts,
     home: at.home,
+    standard: true,
     ...(checklist.ids === undefined ? {} : { checklist: checklist.ids }),
   };
   for (const file of wanted) {
     const found = isTheatre(file) ? checkTheatre(file, options) : checkScenario(file, options);
-    problems.push(...found.problems);
+    // A theatre's problem is one, however many scenarios of the call build on it.
+    problems.push(...found.problems.filter((it) => !problems.some((told) => isSame(told, it))));
     for (const [name, text] of Object.entries(found.texts)) texts.set(name, text);
     if (found.problems.length === 0) good.push(file);
   }
@@ -44,6 +46,8 @@ export function check(
   }
   return ok ? done : wrongInput;
 }
+
+const isSame = (a: Problem, b: Problem): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 interface Found {
   readonly problems: readonly Problem[];
