@@ -103,11 +103,14 @@ interface Deaths {
   readonly name: string;
 }
 
+/** "people killed a day", "thousand overdose deaths": what is counted stands among the first words of a unit. */
+const countsDeaths = /^(?:[\w-]+ ){0,3}(?:deaths?|dead|killed|killings|homicides?|murders?)\b/i;
+
 /** Indicators and measures whose unit counts deaths, by their starts. */
 const deathsOf = (numbers: readonly Provenance[]): Deaths[] =>
   numbers.flatMap(({ path, unit }) => {
     const block = /^(?:(?:indicators|measures)\.(\w+)|actors\.(\w+)\.(?:own|audiences)\.(\w+))\.start$/.exec(path);
-    if (block === null || !/\b(?:deaths?|dead|killed|killings|homicides?|murders?)\b/i.test(unit)) return [];
+    if (block === null || !countsDeaths.test(unit)) return [];
     const [, world, actor, own] = block;
     return [{ path, name: world ?? `${actor}.${own}` }];
   });

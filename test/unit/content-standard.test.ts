@@ -110,6 +110,12 @@ describe('deaths', () => {
       'deaths-without-series actors.low.own.losses.start',
     ],
     ['that are no deaths', {}, { ...without('source', 'low'), unit: 'deadlines missed' }],
+    [
+      'that are spoken of alone',
+      {},
+      { ...without('source', 'low'), unit: 'index of how far families of those killed are heard' },
+    ],
+    ['of a named kind', {}, { ...without('source'), unit: 'overdose deaths a day' }, `deaths-without-series ${at}`],
     ['at a bound', {}, { ...without('source', 'low'), path: 'indicators.killings.high' }],
   ])('%s', (_, mistakes, number, ...findings) => {
     expect(told(mistakes, [number])).toEqual(findings);
