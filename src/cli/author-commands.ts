@@ -1,6 +1,6 @@
 /** The commands for those who write scenarios: check them, list what they rest on, draw them, begin a new one. */
 import { type Command, Option } from '@commander-js/extra-typings';
-import { example, lang, path, scenario } from './flags.ts';
+import { example, lang, path, scenario, whole } from './flags.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Adds them to the program; what a command does is loaded only when it is called. */
@@ -82,4 +82,31 @@ export function authorCommands(program: Command, at: Surroundings, finish: (code
       example('escalera graph government\n  escalera graph tariff-deadline --format svg --out deadline.svg'),
     )
     .action(async (given, options) => finish(await (await import('./commands/graph.ts')).graph(given, options, at)));
+  program
+    .command('lint')
+    .description(
+      'play a scenario under all mixes of doctrines and say whether it is a game: endings, moves, indicators, what deciding is worth',
+    )
+    .argument('<scenario>', scenario)
+    .addOption(
+      new Option(
+        '--runs <n>',
+        'runs of the survey, 1 or more (default: 10000); the searches for plans and positions grow and shrink with it',
+      ).argParser(whole(1, 1e7)),
+    )
+    .option('--seed <text>', 'any text; the same seed gives the same report (default: 1)')
+    .addOption(
+      new Option('--workers <n>', 'threads, 1 or more; the report is the same for any number').argParser(whole(1, 256)),
+    )
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', `\n${lintHelp}`)
+    .addHelpText('after', example('escalera lint tariff-deadline\n  escalera lint my-crisis.yaml --runs 2000 --json'))
+    .action(async (given, options) => finish(await (await import('./commands/lint.ts')).lint(given, options, at)));
 }
+
+const lintHelp = `Problems, which end it with 1: an ending never reached that is not marked rare, or above 70 % under every doctrine; a
+move never open or never done; an indicator pinned at a bound; a doctrine that reads nobody and scores most whatever
+others do; a choice of doctrine that moves no ending by 15 points; no order of two concessions that moves an ending by
+5; beliefs that seldom move. Of the usual seat also: a best fixed plan as good as the best doctrine that reads; two or
+more moments at which one order is best nearly everywhere, or all do alike; a move best wherever it is open. The same
+of other seats, and offers never made, are notes.`;

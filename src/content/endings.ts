@@ -21,7 +21,8 @@ export function makeEndings(to: Building): Ending[] {
         message: `Nobody can reach the ending "${id}": its condition never holds.`,
       });
     }
-    return { id, at: it?.at ?? 'horizon', rank: it?.rank ?? 0, when, holds: sound && when.kind === 'always' };
+    const rare = it?.rare === undefined ? {} : { rare: it.rare };
+    return { id, at: it?.at ?? 'horizon', rank: it?.rank ?? 0, when, ...rare, holds: sound && when.kind === 'always' };
   });
   all.sort((a, b) => a.rank - b.rank);
   all.forEach((ending, i) => {
@@ -49,7 +50,7 @@ export function makeEndings(to: Building): Ending[] {
       message: 'One ending must hold when no other does: at: horizon, when: {}, the highest rank.',
     });
   }
-  return all.map(({ id, at, rank, when }, index) => ({ id, index, at, rank, when }));
+  return all.map(({ holds: _holds, ...ending }, index) => ({ ...ending, index }));
 }
 
 interface Bounds {

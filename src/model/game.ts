@@ -105,6 +105,8 @@ export interface Ending {
   readonly at: 'once' | 'horizon';
   readonly rank: number;
   readonly when: Condition;
+  /** Why it is kept although it is seldom reached. */
+  readonly rare?: string;
 }
 
 export interface Objective {
