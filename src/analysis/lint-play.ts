@@ -33,7 +33,8 @@ export function reactFigures(game: Game, { doctrines, plans }: Contest): ReactFi
   const runs = plan.scores.length;
   const gains = doctrine.scores.map((score, run) => score - (plan.scores[run] as number));
   const gap = mean(gains);
-  const spread = spreadOf(doctrines.flatMap((it) => [...it.scores]));
+  const all = doctrines.flatMap((it) => [...it.scores]);
+  const spread = spreadOf(all);
   const variance = mean(gains.map((gain) => (gain - gap) * (gain - gap)));
   return {
     doctrine: doctrine.id,
@@ -42,6 +43,7 @@ export function reactFigures(game: Game, { doctrines, plans }: Contest): ReactFi
     gap,
     error: Math.sqrt(variance / runs),
     spread,
+    deviation: deviationOf(all),
     ofSpread: spread === 0 ? 0 : gap / spread,
     runs,
     doctrines: Object.fromEntries(doctrines.map(({ id, scores }) => [id, mean(scores)])),
@@ -54,6 +56,11 @@ function spreadOf(scores: readonly number[]): number {
   const sorted = Float64Array.from(scores).sort();
   const quantile = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
   return quantile(0.95) - quantile(0.05);
+}
+
+function deviationOf(scores: readonly number[]): number {
+  const middle = mean(scores);
+  return Math.sqrt(mean(scores.map((score) => (score - middle) * (score - middle))));
 }
 
 const planMoments = (game: Game, plan: FixedPlan): PlanMoment[] =>

@@ -87,6 +87,8 @@ export interface ReactFigures {
   /** The gap as a share of the spread: points between the 5 % and the 95 % quantile of all doctrines' scores in these worlds. */
   readonly spread: number;
   readonly ofSpread: number;
+  /** Standard deviation of the same scores. */
+  readonly deviation: number;
   readonly runs: number;
   /** All doctrines in the same worlds. */
   readonly doctrines: Readonly<Record<string, number>>;

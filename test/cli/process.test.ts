@@ -93,7 +93,9 @@ test('help and version load nothing but the flags', () => {
   const loaded = [...graph].map((path) => path.slice(path.lastIndexOf('/src/cli/') + 1));
   expect(loaded.sort()).toEqual([
     '@commander-js/extra-typings',
+    'src/cli/author-commands.ts',
     'src/cli/exit.ts',
+    'src/cli/flags.ts',
     'src/cli/main.ts',
     'src/cli/program.ts',
     'src/cli/surroundings.ts',

@@ -143,6 +143,12 @@ test('a climb finds a plan as good as the best of all plans with one order a mom
   // What it says of its plan is what the plan does, played from the start.
   expect(climbed.mean).toBeCloseTo(meanOf(climbed.plan), 9);
   expect(meanOf(emptyPlan(game))).toBeLessThan(best - 1);
+  // What changes nothing is left out of the plan, whatever it began with.
+  const hearing = game.candidates.findIndex((it) => it.id === 'holdHearing');
+  const idle = emptyPlan(game).map((it, turn) => (turn === 2 ? { orders: [hearing], reactions: [] } : it));
+  const bare = finish(climb(table, seat, idle, { worlds, sweeps: 4, plays: 1e6 }, 'top'));
+  expect(bare.plan[2]?.orders).toEqual([]);
+  expect(bare.mean).toBe(climbed.mean);
   const short = finish(climb(table, seat, emptyPlan(game), { worlds, sweeps: 4, plays: worlds }, 'top'));
   expect(short.mean).toBeLessThan(climbed.mean);
 });

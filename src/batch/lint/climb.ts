@@ -90,17 +90,43 @@ export function* climb(
     const before = sum(scores);
     for (let turn = 0; turn < table.game.calendar.length; turn += 1) {
       for (const plan of neighbours(table.game, seat, best, turn)) {
+        if (race.plays >= plays) break;
         const played = race.plays;
         const better = beats(race, plan, scores);
         if (better !== undefined) [best, scores] = [plan, better];
         yield race.plays - played;
-        if (race.plays >= plays) return { plan: best, mean: sum(scores) / worlds };
       }
       advance(race, best);
     }
     if (sum(scores) - before < 0.02 * worlds) break;
   }
-  return { plan: best, mean: sum(scores) / worlds };
+  return { plan: yield* pruned(race, best, scores), mean: sum(scores) / worlds };
+}
+
+/** The plan without the steps that change nothing in any of the worlds. */
+function* pruned(race: Race, plan: FixedPlan, scores: Float64Array): Generator<number, FixedPlan> {
+  openAll(race);
+  let best = plan;
+  for (const [turn, now] of plan.entries()) {
+    for (const part of ['orders', 'reactions'] as const) {
+      for (const step of now[part]) {
+        const without = (it: FixedPlan[number]): FixedPlan[number] => ({
+          ...it,
+          [part]: it[part].filter((other) => other !== step),
+        });
+        const shorter = best.map((it, i) => (i === turn ? without(it) : it));
+        if (isAlike(race, shorter, scores)) best = shorter;
+        yield race.worlds;
+      }
+    }
+  }
+  return best;
+}
+
+function isAlike(race: Race, plan: FixedPlan, scores: Float64Array): boolean {
+  const policy = followPlan(race.table, race.seat, plan);
+  for (let run = 0; run < race.worlds; run += 1) if (scoreOf(race, run, policy) !== scores[run]) return false;
+  return true;
 }
 
 const sum = (scores: Float64Array): number => scores.reduce((total, score) => total + score, 0);
