@@ -34,6 +34,15 @@ test('one document, the same each time and for any number of workers', async () 
   expect((await call(['lint', file, '--runs', '300', '--seed', 'b', '--workers', '1', '--json'])).out).not.toBe(out);
 });
 
+test('few runs still meet every doctrine', async () => {
+  const { out } = await call(['lint', 'tariff-deadline', '--runs', '1', '--workers', '1', '--json']);
+  const { seats, runs } = JSON.parse(out) as { runs: number; seats: { doctrines: { score: number | null }[] }[] };
+  expect(runs).toBe(5);
+  expect(
+    seats.flatMap((it) => it.doctrines.map(({ score }) => score)).every((score) => typeof score === 'number'),
+  ).toBe(true);
+});
+
 test('a page for a person', async () => {
   const { out } = await call(['lint', file, ...quick, '--workers', '1']);
   for (const part of [

@@ -32,7 +32,9 @@ export interface Sized {
 export function sized(game: Game, roster: string, seed: string, runs: number): Sized {
   const scaled = (usual: number, least: number, most = Infinity): number =>
     Math.min(most, Math.max(least, Math.round((usual * runs) / usualRuns)));
-  const mixes = mixesOf(game, seed, Math.min(mostMixes, runs));
+  // Every doctrine is in some mix, however few runs are asked for.
+  const fewest = Math.max(...game.doctrines.map((its) => its.size));
+  const mixes = mixesOf(game, seed, Math.max(fewest, Math.min(mostMixes, runs)));
   return {
     task: {
       game,
