@@ -70,19 +70,11 @@ function orderFindings({ seat, id, openMoments, done }: OrderFigures, level: Lin
 
 /** Figures of the default seat are problems where those of another are notes: a scenario is first of all its game. */
 function seatFindings(seat: SeatFigures): LintFinding[] {
-  const { id, isDefault, dominant, choice, react, moments, bestMoves } = seat;
+  const { id, isDefault, dominant, react, moments, bestMoves } = seat;
   const said = isDefault ? problem : note;
   const dead = moments.filter((it) => it.dead);
   return [
-    ...(choice === undefined || choice.points >= bounds.choice
-      ? []
-      : [
-          problem(
-            'choice-moves-little',
-            id,
-            `The choice of doctrine of ${id} moves no ending by more than ${percent(choice.points)} (${choice.ending}).`,
-          ),
-        ]),
+    ...choiceFindings(seat),
     ...(dominant === undefined
       ? []
       : [
@@ -126,6 +118,15 @@ function seatFindings(seat: SeatFigures): LintFinding[] {
           ),
         ]),
   ];
+}
+
+/** A scenario may say why a seat's choice moves little: then its author knows. */
+function choiceFindings({ id, choice, choiceNote }: SeatFigures): LintFinding[] {
+  if (choice === undefined || choice.points >= bounds.choice) return [];
+  const said = `The choice of doctrine of ${id} moves no ending by more than ${percent(choice.points)} (${choice.ending})`;
+  return choiceNote === undefined
+    ? [problem('choice-moves-little', id, `${said}, and no note of the scenario says why (note.choice.${id}).`)]
+    : [note('choice-moves-little', id, `${said}: ${choiceNote}`)];
 }
 
 function sequenceFindings({ seats, scenario }: LintReport): LintFinding[] {

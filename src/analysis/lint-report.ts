@@ -133,6 +133,8 @@ export interface SeatFigures {
   readonly doctrines: readonly DoctrineFigures[];
   readonly dominant?: DominantFigures;
   readonly choice?: ChoiceFigures;
+  /** Why its choice moves little, in the scenario's own notes (text `note.choice.SEAT`). */
+  readonly choiceNote?: string;
   readonly react?: ReactFigures;
   readonly moments: readonly MomentFigures[];
   /** Moves that are best wherever they are open. */

@@ -45,6 +45,7 @@ function seatFigures(surveyed: Surveyed, seat: number, first: Left, second: Left
   const looked = first.of('positions').flatMap(([job, it]) => (job.seat === seat ? [it] : []));
   const dominant = dominantFigures(surveyed, seat);
   const choice = choiceFigures(surveyed, seat);
+  const choiceNote = game.text.get(`note.choice.${game.actors[seat]?.id}`)?.en;
   const react = reactFigures(game, contestOf(game, seat, second));
   const sequence = sequenceOf(game, seat, second);
   return {
@@ -53,6 +54,7 @@ function seatFigures(surveyed: Surveyed, seat: number, first: Left, second: Left
     doctrines: doctrineFigures(surveyed, seat),
     ...(dominant === undefined ? {} : { dominant }),
     ...(choice === undefined ? {} : { choice }),
+    ...(choiceNote === undefined ? {} : { choiceNote }),
     ...(react === undefined ? {} : { react }),
     moments: momentFigures(game, looked),
     bestMoves: bestMoves(game, looked),

@@ -124,6 +124,22 @@ test('an ending marked as rare may stay unreached, and its reason is told', asyn
   });
 });
 
+test('a choice that moves little is no problem once a note says why', async () => {
+  const same: Change[] = [
+    [
+      '    loud:\n      rules:\n        - { do: organise, weight: 1 }\n        - { do: rally, weight: 2 }',
+      '    loud:\n      rules:\n        - { do: organise, weight: 2 }\n        - { do: petition, weight: 1 }',
+    ],
+  ];
+  const why =
+    '  note.choice.dockers: { en: Both of them go to court., es: Las dos acuden al tribunal. }\n  note.contested:';
+  const found = await lint([...same, ['  note.contested:', why]]);
+  expect(told(found)).toContain('note choice-moves-little dockers');
+  expect(found.findings.find((it) => it.code === 'choice-moves-little')?.message).toContain(
+    'Both of them go to court.',
+  );
+});
+
 test('moments: of one good order, of orders that do alike, and of a choice', async () => {
   const { report } = await lint([], 6000);
   const seat = (id: string) => report.seats.find((it) => it.id === id);
