@@ -42,25 +42,27 @@ export interface ConsultOptions {
   readonly steered: Steered;
   readonly roster: readonly Chart[];
   readonly question: Question;
-  /** Most futures of each set of orders, 1 or more. */
+  /** Most futures of each set of orders, 1 or more, and most cases. */
   readonly futures: number;
+  readonly cases: number;
   /** The scenario with other numbers, by number from 0; undefined where there is none. */
   readonly caseGame: (number: number) => Game | undefined;
 }
 
-/** Futures of each set of orders in the first step, in all, and in each case; cases; futures of each line. */
+/** Futures of each set of orders in the first step and in all, and cases, unless asked otherwise. */
 export const firstFutures = 20;
 export const usualFutures = 10_000;
+export const usualCases = 8;
+/** Futures before other cases are met, in each of them, and of each line. */
 const earlyFutures = 1000;
 const caseFutures = 200;
-export const caseCount = 8;
 const lineFutures = 100;
 /** Futures against each kind in one step. */
 const stride = 50;
 
 /** Begins to ask. Nothing is known before the first step. */
 export function consult(options: ConsultOptions): Consultation {
-  const { steered, question, futures: wanted } = options;
+  const { steered, roster, question, futures: wanted, caseGame } = options;
   const { kinds, seen, orders } = question;
   const each = (futures: number): number => Math.ceil(Math.min(futures, wanted) / kinds.length);
   const main = futuresOf(steered, question);
@@ -73,13 +75,17 @@ export function consult(options: ConsultOptions): Consultation {
     yield* playUpTo(main, each(caseFutures));
     written = outlooksOf(kinds, main.tallies);
     yield* playUpTo(main, each(earlyFutures));
-    for (let number = 0; number < caseCount && wanted >= caseFutures; number += 1) {
-      const found = caseOf(options, number, main.kinds);
-      if (found === undefined) continue;
+    for (let number = 0; number < options.cases; number += 1) {
+      const game = caseGame(number);
+      yield;
+      if (game === undefined || !isAlike(steered.game, game)) continue;
+      const found = futuresOf(steeredProgram(game, roster), question);
+      yield;
+      yield* playUpTo(found, each(firstFutures));
       yield* playUpTo(found, each(caseFutures));
       cases.push(outlooksOf(kinds, found.tallies));
     }
-    if (lines.kinds.length > 1 && wanted >= earlyFutures) yield* playUpTo(lines, lineFutures);
+    if (lines.kinds.length > 1) yield* playUpTo(lines, Math.min(lineFutures, wanted));
     yield* playUpTo(main, each(wanted));
     return undefined;
   }
@@ -117,14 +123,4 @@ function* playUpTo(futures: Futures, wanted: number): Generator<undefined, undef
     if (futures.played < wanted) yield;
   }
   yield;
-}
-
-function caseOf(
-  { steered, roster, question, caseGame }: ConsultOptions,
-  number: number,
-  kinds: readonly Kind[],
-): Futures | undefined {
-  const game = caseGame(number);
-  if (game === undefined || !isAlike(steered.game, game)) return undefined;
-  return futuresOf(steeredProgram(game, roster), { ...question, kinds });
 }

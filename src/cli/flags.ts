@@ -29,6 +29,17 @@ export function path(value: string): string {
   return value;
 }
 
+/** `--advice`: in how many moments the adviser may be asked; 0 for `off`. */
+export const askings = () =>
+  new Option(
+    '--advice <n|off>',
+    'in how many moments the adviser may be asked, or not at all (default: in all)',
+  ).argParser((value) => {
+    if (value !== 'off' && !/^\d{1,4}$/.test(value))
+      throw new InvalidArgumentError('Expected a whole number from 0, or off.');
+    return value === 'off' ? 0 : Number(value);
+  });
+
 /** A whole number between two bounds, both included. */
 export const whole =
   (least: number, most: number) =>

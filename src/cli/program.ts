@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import { authorCommands } from './author-commands.ts';
 import { done, visible } from './exit.ts';
-import { collect, doctrine, example, lang, part, path, scenario, seed, whole, width } from './flags.ts';
+import { askings, collect, doctrine, example, lang, part, path, scenario, seed, whole, width } from './flags.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -73,6 +73,8 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .option('--from <date>', "the moment to begin in (default: the scenario's own); those before are played for you")
     .option('--linear', 'plain lines of text instead of a screen: for screen readers, bare terminals and scripts')
     .option('--seed <text>', seed)
+    .addOption(askings())
+    .option('--blind', 'say how likely an ending is before the adviser shows its figures; the review scores it')
     .addOption(lang())
     .addHelpText(
       'after',

@@ -1,10 +1,11 @@
 /** A session in the terminal: keys and window sizes become messages, and what it asks for is done to the run. */
 import { useApp, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Game } from '../model/game.ts';
 import { actionOf, textTyped } from './keys.ts';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import type { Command, Message } from './session/message.ts';
-import { isThinking, type Model } from './session/model.ts';
+import { gameOf, isThinking, type Model } from './session/model.ts';
 import { update } from './session/update.ts';
 
 /** Does what a session asks for; what comes of it comes back as a message. */
@@ -13,13 +14,18 @@ export type Perform = (command: Command) => Message | undefined;
 interface SessionProps {
   readonly start: Model;
   readonly perform: Perform;
+  /** Readies what a game may need later, while nothing is pressed. */
+  readonly warm?: (game: Game) => void;
   /** What has happened before the first key, such as a run taken up again. */
   readonly first: readonly Message[];
   readonly interrupted?: AbortSignal | undefined;
 }
 
+/** Milliseconds after a game comes into view at which a part of the adviser is readied. */
+const warmingDelays = [250, 500];
+
 /** Draws the session and carries its messages. */
-export function Session({ start, perform, first, interrupted }: SessionProps): ReactNode {
+export function Session({ start, perform, warm, first, interrupted }: SessionProps): ReactNode {
   const { exit } = useApp();
   const size = useWindowSize();
   const [begun] = useState(() => first.reduce((model, message) => settle(model, message, perform), start));
@@ -67,6 +73,12 @@ export function Session({ start, perform, first, interrupted }: SessionProps): R
     const thinking = setTimeout(() => dispatch({ kind: 'tick' }), 0);
     return () => clearTimeout(thinking);
   });
+  const game = gameOf(model);
+  useEffect(() => {
+    if (game === undefined || warm === undefined) return;
+    const timers = warmingDelays.map((delay) => setTimeout(() => warm(game), delay));
+    return () => timers.forEach((it) => clearTimeout(it));
+  }, [game, warm]);
   return <SessionScreen model={{ ...model, size }} />;
 }
 

@@ -5,9 +5,12 @@ import { turnNow } from '../engine/stage.ts';
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
 import type { Order } from '../model/candidate.ts';
+import type { Game } from '../model/game.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
 import type { Chart } from '../rules/chart.ts';
+import { type Budget, openDesk } from './advice-desk.ts';
+import { askingOf, consultDesk, keepAdvice } from './asking-run.ts';
 import { branchOf, letPass, nextAt, type Seats, whiteOf } from './keyboard.ts';
 import type { Position } from './present/position.ts';
 import type { Command, Message } from './session/message.ts';
@@ -28,6 +31,7 @@ export function positionOf(run: RecordedRun, lang: Language, seat = run.humans[0
     facilitated: run.header.facilitator === true,
     interventions: [...run.recording.interventions],
     ...(run.header.branch === undefined ? {} : { branch: run.header.branch }),
+    asking: askingOf(run),
     file: run.file,
   };
 }
@@ -57,6 +61,8 @@ export interface DriverOptions {
   readonly begin: (setup: Setup, lang: Language) => RecordedRun;
   /** Takes up a saved run. */
   readonly resume: (file: string) => Checked<RecordedRun>;
+  /** How far the adviser goes, where not as far as usual. */
+  readonly budget?: Budget;
   /** A run taken up again. */
   readonly run: RecordedRun | undefined;
 }
@@ -68,15 +74,18 @@ export interface Driver {
   /** Where a run that was taken up stands. */
   again(): Message | undefined;
   perform(command: Command): Message | undefined;
+  /** Readies the adviser for the game in view, a part at a time. */
+  warm(game: Game): void;
 }
 
 /** A driver without a run, or with the one taken up again. */
-export function startDriver({ roster, lang: first, open, begin, resume, run: resumed }: DriverOptions): Driver {
+export function startDriver({ roster, lang: first, open, begin, resume, budget, run: resumed }: DriverOptions): Driver {
   let run = resumed;
   let lang = first;
   let how: Driver['how'] = 'left';
   let looking: { readonly seat: number; readonly hindsight: Hindsight } | undefined;
   let seats: Seats = { passed: 0 };
+  const desk = openDesk(roster, budget);
   /** Who is to play now, after all has happened that waits for nobody. */
   const stands = (): Message | undefined => {
     if (run === undefined) return undefined;
@@ -118,8 +127,13 @@ export function startDriver({ roster, lang: first, open, begin, resume, run: res
           run = found.value;
           return again();
         }
+        case 'advise':
+        case 'refine':
+        case 'estimate':
+          return run && seats.keyboard !== undefined ? consultDesk(desk, run, seats.keyboard, command) : undefined;
         case 'seal':
         case 'answer':
+          if (run !== undefined && command.kind === 'seal') keepAdvice(desk, run, seats.keyboard);
           give(command.orders);
           return stands();
         case 'stand':
@@ -152,5 +166,6 @@ export function startDriver({ roster, lang: first, open, begin, resume, run: res
           return undefined;
       }
     },
+    warm: (game) => desk.warm(game),
   };
 }

@@ -15,6 +15,7 @@ export type Action =
   | 'back'
   | 'panels'
   | 'compose'
+  | 'advise'
   | 'channel'
   | 'long'
   | 'details'
@@ -78,6 +79,7 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['G', 'last'],
   [' ', 'choose'],
   ['c', 'compose'],
+  ['a', 'advise'],
   ['p', 'channel'],
   ['b', 'long'],
   ['d', 'details'],
@@ -123,6 +125,12 @@ export type HintName =
   | 'back'
   | 'panels'
   | 'compose'
+  | 'advise'
+  | 'shown'
+  | 'lines'
+  | 'percent'
+  | 'ending'
+  | 'keep'
   | 'wire'
   | 'sources'
   | 'help'
@@ -166,10 +174,10 @@ export const hints = {
   options: [['↑↓', 'move'], ['←→', 'change'], ['Enter', 'play'], ['Esc', 'back'], ...always],
   briefing: [['Enter', 'play'], ['b', 'long'], ['o', 'options'], ...always],
   briefingLong: [['Enter', 'play'], ['Esc', 'short'], ['↑↓', 'scroll'], ...always],
-  tableFirst: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['c', 'compose'], ...always],
-  table: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['Tab', 'panels'], ['c', 'compose'], ...always],
+  tableFirst: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['a', 'advise'], ['c', 'compose'], ...always],
+  table: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['a', 'advise'], ['Tab', 'panels'], ...always],
   /** In a wide window all panels are in view; a digit opens one in full. */
-  tableWide: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['1-4', 'panels'], ['c', 'compose'], ...always],
+  tableWide: [['↑↓', 'move'], ['Space', 'choose'], ['Enter', 'seal'], ['a', 'advise'], ['1-4', 'panels'], ...always],
   compose: [
     ['↑↓', 'move'],
     ['Space', 'choose'],
@@ -178,6 +186,9 @@ export const hints = {
     ['Esc', 'back'],
     ['?', 'help'],
   ],
+  advice: [['↑↓', 'move'], ['←→', 'shown'], ['Esc', 'back'], ...always],
+  adviceLines: [['↑↓', 'move'], ['←→', 'shown'], ['Esc', 'back'], ['Tab', 'lines'], ...always],
+  estimate: [['←→', 'ending'], ['↑↓', 'percent'], ['Enter', 'keep'], ['Esc', 'back'], ...always],
   review: [['Enter', 'sealNow'], ['Esc', 'back'], ['↑↓', 'scroll'], ...always],
   reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['PgUp PgDn', 'scroll'], ...always],
   news: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
@@ -218,9 +229,12 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   briefing: [['Esc', 'back'], ['↑↓', 'scroll'], ['i', 'sources'], ...far],
   briefingLong: [['b', 'short'], ['o', 'options'], ['i', 'sources'], ...far],
   tableFirst: [['d', 'details'], ...read, back, ...far],
-  table: [['d', 'details'], ['1-4', 'panels'], ...read, back, ...far],
-  tableWide: [['d', 'details'], ...read, back, ...far],
+  table: [['c', 'compose'], ['d', 'details'], ['1-4', 'panels'], ...read, back, ...far],
+  tableWide: [['c', 'compose'], ['d', 'details'], ...read, back, ...far],
   compose: [...read, ends, ['q', 'leave']],
+  advice: [...read, ...far],
+  adviceLines: [...read, ...far],
+  estimate: [['0-9', 'percent'], ...read],
   review: [...read, ...far],
   reveal: [['1-9', 'choose'], ['d', 'details'], ...read, back, ends],
   news: [...read, back, ...far],

@@ -104,7 +104,16 @@ export async function playInTerminal({
   const first: readonly Message[] = before === undefined ? [] : [before];
   const perform = (command: Command): Message | undefined => driver.perform(command);
   if (linear !== undefined) await playLinear({ start: model, first, perform }, linear);
-  else await showUntilLeft(<Session start={model} perform={perform} first={first} interrupted={interrupted} />);
+  else
+    await showUntilLeft(
+      <Session
+        start={model}
+        perform={perform}
+        warm={(game) => driver.warm(game)}
+        first={first}
+        interrupted={interrupted}
+      />,
+    );
   return { run: driver.run, how: driver.how };
 }
 

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import { createElement } from 'react';
 import { loadGame } from '../../src/io/load-game.ts';
-import { beginRecordedRun, type RecordedRun } from '../../src/io/recorded-run.ts';
+import { beginRecordedRun, type RecordedRun, type RunPlan } from '../../src/io/recorded-run.ts';
 import type { Language, Text } from '../../src/model/text.ts';
 import { startDriver } from '../../src/tui/driver.ts';
 import type { Action } from '../../src/tui/keys.ts';
@@ -26,21 +26,39 @@ export interface TableTop {
   readonly model: Model;
   /** What it asked for so far. */
   readonly commands: readonly Command[];
+  readonly run: RecordedRun | undefined;
   press(...actions: readonly Action[]): void;
   tell(message: Message): void;
 }
 
 /** A run in memory as it was set up. */
-export const beginSetup = ({ loaded: game, seat, from, lines }: Setup, seed: string): RecordedRun =>
-  beginRecordedRun(game, charts, { seed, from, seats: { ...lines, [game.game.actors[seat]?.id ?? '']: 'human' } });
+export const beginSetup = (
+  { loaded: game, seat, from, lines }: Setup,
+  seed: string,
+  advice: RunPlan['advice'] = {},
+): RecordedRun =>
+  beginRecordedRun(game, charts, {
+    seed,
+    from,
+    advice,
+    seats: { ...lines, [game.game.actors[seat]?.id ?? '']: 'human' },
+  });
 
 /** A session of the tariff deadline at its options, from the first moment on, with a run in memory that says it is saved. */
-export function sitDown(lang: Language, size: Size, seed = '7', from = 1): TableTop {
-  const begin: Parameters<typeof startDriver>[0]['begin'] = (setup) => beginSetup(setup, seed);
+export function sitDown(lang: Language, size: Size, seed = '7', from = 1, advice: RunPlan['advice'] = {}): TableTop {
+  const begin: Parameters<typeof startDriver>[0]['begin'] = (setup) => beginSetup(setup, seed, advice);
   const resume = (): never => {
     throw new Error('Nothing is saved here');
   };
-  const driver = startDriver({ roster: charts, lang, open: () => found, begin, resume, run: undefined });
+  const driver = startDriver({
+    roster: charts,
+    lang,
+    open: () => found,
+    begin,
+    resume,
+    budget: { futures: 200, cases: 2 },
+    run: undefined,
+  });
   const commands: Command[] = [];
   const perform = (command: Command): Message | undefined => {
     commands.push(command);
@@ -66,6 +84,9 @@ export function sitDown(lang: Language, size: Size, seed = '7', from = 1): Table
       return model;
     },
     commands,
+    get run() {
+      return driver.run;
+    },
     press: (...actions) => actions.forEach((action) => tell({ kind: 'key', action })),
     tell,
   };

@@ -2,7 +2,13 @@
 import { charts } from '../../../state-machines/index.ts';
 import { hint } from '../../content/nearest.ts';
 import { loadGame, type Refusal } from '../../io/load-game.ts';
-import { beginRecordedRun, branchRecordedRun, type RecordedRun, resumeRecordedRun } from '../../io/recorded-run.ts';
+import {
+  beginRecordedRun,
+  branchRecordedRun,
+  type RecordedRun,
+  type RunPlan,
+  resumeRecordedRun,
+} from '../../io/recorded-run.ts';
 import { loadRecorded } from '../../io/replay-file.ts';
 import type { RunHeader } from '../../io/run-file.ts';
 import { readRunFile } from '../../io/run-file-read.ts';
@@ -28,6 +34,9 @@ export interface PlayOptions {
   readonly linear?: boolean;
   readonly seed?: string;
   readonly lang?: Language;
+  /** In how many moments the adviser may be asked. */
+  readonly advice?: number;
+  readonly blind?: boolean;
 }
 
 /**
@@ -180,10 +189,11 @@ const peopleOf = (
 const elsewhere = 'Make its folder writable, or start Escalera in another folder.';
 
 async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language, at: Surroundings): Promise<number> {
+  const { seed, advice: most, blind } = options;
   const { playInTerminal } = await import('../../tui/play.tsx');
   let path = '';
   const begin = ({ loaded, from, lines, seed: digits, ...people }: Setup, chosenLang: Language): RecordedRun => {
-    const chosen = options.seed ?? (digits === '' ? freshSeed() : digits);
+    const chosen = seed ?? (digits === '' ? freshSeed() : digits);
     const { game } = loaded;
     path = runPath(game.id, chosen);
     return beginRecordedRun(loaded, charts, {
@@ -191,6 +201,7 @@ async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language
       seats: { ...lines, ...peopleOf(game, people) },
       facilitator: people.facilitator === true,
       lang: chosenLang,
+      ...termsOf(most, blind === true),
       from,
       file: path,
     });
@@ -217,6 +228,12 @@ async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language
     return refuse(at, { problems: [problem] }, false);
   }
 }
+
+/** How far the adviser may be asked, where that was limited. */
+const termsOf = (most: number | undefined, blind: boolean): Pick<RunPlan, 'advice'> =>
+  most === undefined && !blind
+    ? {}
+    : { advice: { ...(most === undefined ? {} : { most }), ...(blind ? { blind } : {}) } };
 
 function goOn({ file, result }: RecordedRun, lang: Language): string {
   const words = cliWords[lang];

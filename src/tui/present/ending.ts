@@ -4,6 +4,7 @@ import type { Move } from '../../model/candidate.ts';
 import { pageWords, peopleWords } from '../text/words.ts';
 import { actRows } from './acts.ts';
 import { dayAndMonth } from './dates.ts';
+import { expectationRows } from './estimate.ts';
 import { hindsightRows, type LookBack } from './hindsight.ts';
 import { moveLabel, shortName, textOf } from './labels.ts';
 import { number } from './numbers.ts';
@@ -27,6 +28,7 @@ export function endingRows(of: Position, width: number, found?: LookBack): Row[]
       : wrapped(`${words.score(number(of.lang, score, 0))} · ${words.scoreNote}`, width, 'plain')),
     ...(of.branch === undefined ? [] : wrapped(peopleWords[of.lang].branchScore, width, 'dim')),
     blank,
+    ...expectationRows(of, width),
     ...(isRuled(of) ? [] : hindsightRows(of, found, width)),
     ...relationRows(of, width),
     line(words.others, 'strong'),

@@ -2,7 +2,7 @@
 import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
 import { type HintsName, keysOf } from '../keys.ts';
-import { pageWords } from '../text/words.ts';
+import { adviceWords, pageWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';
 import { actorName, type Reader, textOf } from './labels.ts';
 import { blank, fill, line, type Row, span, wrapped } from './rows.ts';
@@ -45,9 +45,12 @@ export function helpRows(lang: Language, screen: HintsName, width: number): Row[
     ...keysOf(screen).flatMap(([keys, does]) => entry(words.keyNames[keys] ?? keys, words.keys[does])),
     blank,
     line(words.wordsHead, 'accent'),
-    ...words.glossary.flatMap(([name, text]) => entry(name, text)),
+    ...glossaryOf(lang, screen).flatMap(([name, text]) => entry(name, text)),
   ];
 }
+
+const glossaryOf = (lang: Language, screen: HintsName): readonly (readonly [string, string])[] =>
+  screen === 'advice' || screen === 'adviceLines' ? adviceWords[lang].glossary : pageWords[lang].glossary;
 
 /** What is contested, and the sources of the scenario. */
 export function sourcesRows(of: Reader, width: number): Row[] {

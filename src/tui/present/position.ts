@@ -3,10 +3,19 @@
 import type { Told } from '../../engine/recording.ts';
 import { type Stage, turnNow } from '../../engine/stage.ts';
 import type { Branch } from '../../io/run-file.ts';
+import type { Note } from '../../io/run-file-notes.ts';
 import type { Moment } from '../../model/game.ts';
 import type { Intervention } from '../../model/run.ts';
 import type { Seated } from './sides.ts';
 import { sees } from './wire.ts';
+
+/** What a run says of asking the adviser: its terms, and the notes of all seats. */
+export interface Asking {
+  /** Most moments in which advice may be asked; as many as there are unless given. */
+  readonly most: number | undefined;
+  readonly blind: boolean;
+  readonly notes: readonly Note[];
+}
 
 /** A seat's place in a run. The stage is only read; a new position is made after every step of the run. */
 export interface Position extends Seated {
@@ -26,6 +35,8 @@ export interface Position extends Seated {
   readonly interventions: readonly Intervention[];
   /** Where the run branched off another: it is not ranked. */
   readonly branch?: Branch;
+  /** Of asking the adviser; absent where there is none. */
+  readonly asking?: Asking;
   /** Where the run is saved. */
   readonly file: string | undefined;
 }

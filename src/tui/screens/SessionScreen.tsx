@@ -7,6 +7,7 @@ import { wrapped } from '../present/rows.ts';
 import type { Model } from '../session/model.ts';
 import { pageOf } from '../session/page.ts';
 import { pageWords } from '../text/words.ts';
+import { AdviceScreen } from './AdviceScreen.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
 import { FacilitatorScreen } from './FacilitatorScreen.tsx';
 import { PageScreen } from './PageScreen.tsx';
@@ -42,5 +43,6 @@ function content(model: Model): ReactNode {
   if (position === undefined) return undefined;
   if (screen.kind === 'table') return <TableScreen position={position} table={screen} size={size} />;
   if (screen.kind === 'compose') return <ComposeScreen position={position} screen={screen} size={size} />;
+  if (screen.kind === 'advice') return <AdviceScreen position={position} screen={screen} size={size} />;
   return screen.kind === 'reveal' ? <RevealScreen position={position} screen={screen} size={size} /> : undefined;
 }

@@ -25,6 +25,8 @@ function stepOf({ screen, position }: Model): GuideStep | undefined {
       const moment = position === undefined ? -1 : turnNow(position.stage) - position.from;
       return (['table', 'bargain', 'alone'] as const)[moment];
     }
+    case 'advice':
+    case 'estimate':
     case 'start':
     case 'options':
     case 'ending':

@@ -7,6 +7,7 @@ import type { Model } from './model.ts';
 /** The name of the keys of a session's screen, whatever page lies over it. */
 export function screenKeys({ screen, position, size }: Model): HintsName {
   if (screen.kind === 'briefing') return screen.long ? 'briefingLong' : 'briefing';
+  if (screen.kind === 'advice') return screen.advice?.lines === undefined ? 'advice' : 'adviceLines';
   if (screen.kind !== 'table') return screen.kind;
   if (position !== undefined && isSimple(turnNow(position.stage), position.from)) return 'tableFirst';
   return tableLayout(size, false, 0).wide ? 'tableWide' : 'table';

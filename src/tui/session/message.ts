@@ -1,4 +1,5 @@
 /** What may happen to a session, and what it may ask of the world outside it. */
+import type { Advice } from '../../analysis/consultation.ts';
 import type { LoadedGame } from '../../io/load-game.ts';
 import type { Order } from '../../model/candidate.ts';
 import type { Language } from '../../model/text.ts';
@@ -6,7 +7,7 @@ import type { Action } from '../keys.ts';
 import type { Act, White } from '../present/facilitator.ts';
 import type { LookBack } from '../present/hindsight.ts';
 import type { Size } from '../present/layout.ts';
-import type { Position } from '../present/position.ts';
+import type { Asking, Position } from '../present/position.ts';
 import type { BranchNote, Model, Setup } from './model.ts';
 
 export type Message =
@@ -26,6 +27,10 @@ export type Message =
   | { readonly kind: 'branched'; readonly branch: BranchNote; readonly read: number }
   /** Text that was typed where text is asked for. */
   | { readonly kind: 'typed'; readonly text: string }
+  /** The adviser has figures, or more of them. */
+  | { readonly kind: 'advised'; readonly advice: Advice; readonly asking: Asking }
+  /** An estimate is kept. */
+  | { readonly kind: 'noted'; readonly asking: Asking }
   /** A saved run is taken up again; so much of what was told had been read. */
   | { readonly kind: 'resumed'; readonly to: Position | White; readonly read: number };
 
@@ -43,6 +48,9 @@ export type Command =
   /** What a facilitator does, and that things may take their course. */
   | { readonly kind: 'intervene'; readonly act: Act }
   | { readonly kind: 'pass' }
+  | { readonly kind: 'advise'; readonly sets: readonly (readonly Order[])[] }
+  | { readonly kind: 'refine' }
+  | { readonly kind: 'estimate'; readonly event: string; readonly percent: number; readonly orders: readonly Order[] }
   | { readonly kind: 'leave'; readonly how: 'ended' | 'left' | 'interrupted' };
 
 /** The next state, and what to do outside to get further. */

@@ -1,5 +1,6 @@
 /** The state of a session in the terminal: one value, changed only by `update`. */
 
+import type { Advice } from '../../analysis/consultation.ts';
 import type { LoadedGame } from '../../io/load-game.ts';
 import type { OfferTerms } from '../../model/bargain.ts';
 import type { Order } from '../../model/candidate.ts';
@@ -97,6 +98,30 @@ export interface ComposeScreen {
   readonly says?: string;
 }
 
+/** Figures for each set of orders, refined while one looks. */
+export interface AdviceScreen {
+  readonly kind: 'advice';
+  readonly table: TableScreen;
+  /** The set of orders under the cursor. */
+  readonly at: number;
+  /** What is shown of each, by `nameOfShown`: -1 is the score, where the seat has one. */
+  readonly shown: number;
+  /** By the line that the rival could follow, not by what it hides. */
+  readonly byLine: boolean;
+  readonly advice?: Advice;
+}
+
+/** How likely the person holds an ending to be, before any figure. */
+export interface EstimateScreen {
+  readonly kind: 'estimate';
+  readonly table: TableScreen;
+  /** The ending, by its place in the scenario's file. */
+  readonly ending: number;
+  /** Per cent; digits typed so far are in it. */
+  readonly percent: number;
+  readonly typing: boolean;
+}
+
 export type Screen =
   /** Where everything begins; `wants` is what a scenario is being opened for. */
   | {
@@ -110,6 +135,8 @@ export type Screen =
   | { readonly kind: 'briefing'; readonly setup: Setup; readonly long: boolean; readonly top: number }
   | TableScreen
   | ComposeScreen
+  | AdviceScreen
+  | EstimateScreen
   | { readonly kind: 'review'; readonly table: TableScreen; readonly top: number }
   /** What the orders came to, with one act to answer. */
   | { readonly kind: 'reveal'; readonly from: number; readonly at: number; readonly top: number }
@@ -215,5 +242,11 @@ export const usualSetup = (loaded: LoadedGame): Setup => ({
 export const optionsScreen = (setup: Setup, at = 1): Screen => ({ kind: 'options', setup, at, problems: [] });
 
 /** Whether there is more to work out for the screen in view: a `tick` does a piece of it. */
-export const isThinking = ({ screen, hindsight, position }: Model): boolean =>
+export const isThinking = (model: Model): boolean => isRefining(model) || isLookingBack(model);
+
+/** Whether the adviser has more to say to whoever looks at its page. */
+export const isRefining = ({ screen, overlay }: Model): boolean =>
+  screen.kind === 'advice' && overlay === undefined && screen.advice?.done === false;
+
+const isLookingBack = ({ screen, hindsight, position }: Model): boolean =>
   screen.kind === 'ending' && hindsight?.done !== true && position !== undefined && !isRuled(position);

@@ -5,6 +5,7 @@ import { theyAskRows, youAskRows } from '../present/asks.ts';
 import { dayAndMonth } from '../present/dates.ts';
 import { detailRows } from '../present/details.ts';
 import { endingRows } from '../present/ending.ts';
+import { estimateRows } from '../present/estimate.ts';
 import { beliefNow } from '../present/history.ts';
 import { standingRows } from '../present/indicators.ts';
 import { actorName } from '../present/labels.ts';
@@ -17,7 +18,7 @@ import { isShared, type Position, seen } from '../present/position.ts';
 import { reviewRows } from '../present/review.ts';
 import { blank, line, type Row, wrapped } from '../present/rows.ts';
 import { onTableRows, recordRows } from '../present/table.ts';
-import { detailWords, guideWords, pageWords, tableWords } from '../text/words.ts';
+import { adviceWords, detailWords, guideWords, pageWords, tableWords } from '../text/words.ts';
 import { screenKeys } from './keys-of.ts';
 import { fileOf, gameOf, hasBegun, type Model, type Overlay, type TableScreen } from './model.ts';
 import { peoplePage } from './people-page.ts';
@@ -96,7 +97,17 @@ export function pageOf(model: Model): Page | undefined {
     case 'branched':
     case 'form':
       return peoplePage(model, screen);
+    case 'estimate':
+      return (
+        position && {
+          title: adviceWords[lang].estimateTitle,
+          rows: estimateRows(position, screen.table.orders, screen.ending, screen.percent, width),
+          hints: hints.estimate,
+          top: 0,
+        }
+      );
     case 'table':
+    case 'advice':
     case 'compose':
     case 'reveal':
     case 'facilitator':

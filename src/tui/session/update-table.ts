@@ -13,6 +13,7 @@ import { draftOf } from './draft.ts';
 import type { Step } from './message.ts';
 import type { Model, Screen, TableScreen } from './model.ts';
 import { unreadRows } from './page.ts';
+import { openAdvice } from './update-advice.ts';
 
 /** The table of a new moment: nothing chosen, the cursor at the first thing. */
 export const freshTable = (_position: Position): TableScreen => ({ kind: 'table', at: 0, panel: 0, orders: [] });
@@ -37,6 +38,7 @@ export function updateTable(model: Model, position: Position, table: TableScreen
     return item?.does === 'compose'
       ? compose(model, position, quiet, item.draft)
       : show(toggled(position, quiet, item));
+  if (action === 'advise') return openAdvice(model, position, quiet);
   if (action === 'compose') return compose(model, position, quiet);
   if (action === 'go') return show({ kind: 'review', table: quiet, top: 0 });
   const digit = digitOf(action);

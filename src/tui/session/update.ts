@@ -9,7 +9,7 @@ import { sees } from '../present/wire.ts';
 import { typed, updateFacilitator, updateForm } from './facilitator.ts';
 import { guided } from './guide.ts';
 import type { Message, Step } from './message.ts';
-import { hasBegun, isThinking, type Model, type Overlay, optionsScreen, type Screen } from './model.ts';
+import { hasBegun, isRefining, isThinking, type Model, type Overlay, optionsScreen, type Screen } from './model.ts';
 import { updateOptions } from './options.ts';
 import { mostTop, pageOf } from './page.ts';
 import {
@@ -23,6 +23,7 @@ import {
   tableFrom,
 } from './people.ts';
 import { openUndo, updateUndo } from './undo.ts';
+import { hearAdvice, updateAdvice, updateEstimate } from './update-advice.ts';
 import { updateCompose } from './update-compose.ts';
 import { broken, opened, updateStart } from './update-start.ts';
 import { clampTable, freshTable, updateReveal, updateTable } from './update-table.ts';
@@ -45,7 +46,11 @@ function stepOf(model: Model, message: Message): Step {
       return next(model, message.position);
     case 'resumed':
       return next(tableFrom(model, message.read), message.to);
+    case 'advised':
+    case 'noted':
+      return hearAdvice(model, message);
     case 'tick':
+      if (isRefining(model)) return { model, command: { kind: 'refine' } };
       return isThinking(model) && model.position !== undefined
         ? { model, command: { kind: 'lookBack', seat: model.position.seat } }
         : { model };
@@ -167,6 +172,10 @@ function screenKey(model: Model, action: Action): Step {
       return position === undefined ? { model } : updateTable(model, position, screen, action);
     case 'compose':
       return position === undefined ? { model } : updateCompose(model, position, screen, action);
+    case 'advice':
+      return position === undefined ? { model } : updateAdvice(model, position, screen, action);
+    case 'estimate':
+      return position === undefined ? { model } : updateEstimate(model, position, screen, action);
     case 'reveal':
       return position === undefined ? { model } : updateReveal(model, position, screen, action);
     case 'curtain':

@@ -1,5 +1,7 @@
 /** The interface's own words, by language. */
 import type { Language } from '../../model/text.ts';
+import { adviceEn } from './advice-en.ts';
+import { adviceEs } from './advice-es.ts';
 import { detailsEn } from './details-en.ts';
 import { detailsEs } from './details-es.ts';
 import { guideEn } from './guide-en.ts';
@@ -21,6 +23,8 @@ export const wireWords: Readonly<Record<Language, typeof wireEn>> = { en: wireEn
 export const tableWords: Readonly<Record<Language, typeof tableEn>> = { en: tableEn, es: tableEs };
 /** The words of all other pages, and of the keys. */
 export const pageWords: Readonly<Record<Language, typeof pagesEn>> = { en: pagesEn, es: pagesEs };
+/** The words of the adviser. */
+export const adviceWords: Readonly<Record<Language, typeof adviceEn>> = { en: adviceEn, es: adviceEs };
 /** The words of the guide. */
 export const guideWords: Readonly<Record<Language, typeof guideEn>> = { en: guideEn, es: guideEs };
 /** The words of an order in full. */

@@ -1,0 +1,137 @@
+/** The adviser of a session: asked about a run's present moment, it goes a step further whenever it is told to. */
+import { futuresOf, steeredProgram } from '../adviser/futures.ts';
+import { kindsByType } from '../adviser/kinds.ts';
+import type { Lines, Steered } from '../adviser/lead.ts';
+import { seenOf } from '../adviser/seen.ts';
+import type { Doubted, OrderOutlook } from '../analysis/advice.ts';
+import { type Advice, type Consultation, consult, usualCases, usualFutures } from '../analysis/consultation.ts';
+import { writeOrder } from '../content/orders.ts';
+import { adviceCases } from '../io/advice-cases.ts';
+import type { RecordedRun } from '../io/recorded-run.ts';
+import type { AdviceNote, NotedFigure } from '../io/run-file-notes.ts';
+import type { Order } from '../model/candidate.ts';
+import type { Game } from '../model/game.ts';
+import type { Chart } from '../rules/chart.ts';
+
+/** What a seat may order at once, by sets. */
+export type Sets = readonly (readonly Order[])[];
+
+/** Where the adviser sits. */
+export interface Desk {
+  /** Readies what it will need for a game, a part at a time; nothing that it says depends on it. */
+  warm(game: Game): void;
+  /** Begins on a seat's question, and hands back its first figures; a question begun before goes on. */
+  ask(run: RecordedRun, seat: number, sets: Sets): Advice;
+  /** A step further; undefined when nothing was asked. */
+  more(): Advice | undefined;
+  /** What has been said of a run's present moment, if anything. */
+  said(run: RecordedRun): Advice | undefined;
+}
+
+/** How far the adviser goes: futures of each set of orders, and cases. */
+export interface Budget {
+  readonly futures: number;
+  readonly cases: number;
+}
+
+const usual: Budget = { futures: usualFutures, cases: usualCases };
+
+/** An adviser with these charts. */
+export function openDesk(roster: readonly Chart[], { futures, cases }: Budget = usual): Desk {
+  let ready: Steered | undefined;
+  let warmed: Game | undefined;
+  let caseGames: { readonly run: RecordedRun; readonly of: ReturnType<typeof adviceCases> } | undefined;
+  let asked: { readonly name: string; readonly run: RecordedRun; readonly consultation: Consultation } | undefined;
+  const readied = (game: Game): Steered => {
+    if (ready?.game !== game) ready = steeredProgram(game, roster);
+    return ready;
+  };
+  return {
+    warm: (game) => {
+      if (ready?.game !== game) readied(game);
+      else if (warmed !== game) {
+        warmed = game;
+        warmUp(ready);
+      }
+    },
+    ask: (run, seat, sets) => {
+      const { game, header, recording } = run;
+      const name = JSON.stringify([recording.run.turn, seat, sets]);
+      if (asked?.run !== run || asked.name !== name) {
+        if (caseGames?.run !== run) caseGames = { run, of: adviceCases(loadedOf(run), roster, cases) };
+        const seen = seenOf(game, seat, recording.worlds, recording.told);
+        const question = { seen, orders: sets, kinds: kindsByType(game, seen), lines: linesOf(game, header.seats) };
+        const { of: caseGame } = caseGames;
+        const steered = readied(game);
+        const consultation = consult({ steered, roster, question, futures, cases, caseGame });
+        asked = { name, run, consultation };
+        consultation.step();
+      }
+      return asked.consultation.advice;
+    },
+    more: () => {
+      asked?.consultation.step();
+      return asked?.consultation.advice;
+    },
+    said: (run) => {
+      if (asked?.run !== run) return undefined;
+      const { advice } = asked.consultation;
+      return advice.turn === run.recording.run.turn ? advice : undefined;
+    },
+  };
+}
+
+/** A few futures of nothing in particular: code that has run once runs faster. */
+function warmUp(steered: Steered): void {
+  const seen = { seat: steered.game.defaultSeat, moments: [{ values: [], counts: [], most: [], witnessed: [] }] };
+  const kinds = [{ actor: undefined, type: undefined, doctrine: undefined, share: 1 }];
+  futuresOf(steered, { seen, orders: Array.from({ length: 8 }, () => []), kinds }).play(20);
+}
+
+const loadedOf = ({ game, header }: RecordedRun): Parameters<typeof adviceCases>[0] => ({
+  game,
+  texts: header.files,
+  overrides: header.set ?? [],
+});
+
+/** The others' lines, as the person knows them from setting up the game. */
+function linesOf(game: Game, seats: Readonly<Record<string, string>>): Lines {
+  return Object.fromEntries(
+    game.actors.flatMap(({ id, index }) => {
+      const line = seats[id];
+      return line !== undefined && game.doctrines[index]?.has(line) === true ? [[id, line]] : [];
+    }),
+  );
+}
+
+/** Advice as a run file keeps it. */
+export function noteOf(game: Game, { seat, turn, orders, outlooks, futures, cases }: Advice): AdviceNote {
+  return {
+    advice: turn,
+    seat: game.actors[seat]?.id ?? '',
+    futures,
+    cases,
+    orders: orders.map((set, i) => {
+      const { score, endings } = outlooks[i] as OrderOutlook;
+      return {
+        set: set.map((order) => writeOrder(game, order)),
+        ...(score === undefined ? {} : { score: figureOf(score) }),
+        endings: Object.fromEntries(
+          game.endings.flatMap(({ id, index }) => {
+            const it = endings[index];
+            return it === undefined || it.value === 0 ? [] : [[id, figureOf(it)]];
+          }),
+        ),
+      };
+    }),
+  };
+}
+
+const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+const figureOf = ({ value, low, high, cases }: Doubted): NotedFigure => ({
+  value: tidy(value),
+  low: tidy(low),
+  high: tidy(high),
+  ...(cases === undefined ? {} : { cases: [tidy(cases.low), tidy(cases.high)] as const }),
+});

@@ -1,0 +1,33 @@
+/** How far a person may ask the adviser, and what was asked and thought so far in a run. */
+import { turnNow } from '../../engine/stage.ts';
+import { type AdviceNote, type EstimateNote, isAdvice, turnOfNote } from '../../io/run-file-notes.ts';
+import type { Position } from './position.ts';
+
+const idOf = ({ game, seat }: Position): string => game.actors[seat]?.id ?? '';
+
+/** The advice that a seat was shown, the last of each moment. */
+export function advised(of: Position): readonly AdviceNote[] {
+  const own = (of.asking?.notes ?? []).filter(isAdvice).filter((note) => note.seat === idOf(of));
+  return [...new Map(own.map((note) => [note.advice, note])).values()];
+}
+
+/** The estimates that a seat gave. */
+export const estimated = (of: Position): readonly EstimateNote[] =>
+  (of.asking?.notes ?? []).flatMap((note) => (isAdvice(note) || note.seat !== idOf(of) ? [] : [note]));
+
+/** The estimate of the present moment. */
+export const estimateNow = (of: Position): EstimateNote | undefined =>
+  estimated(of).findLast((note) => turnOfNote(note) === turnNow(of.stage));
+
+/** Moments in which advice may still be asked, the present one left out where it was asked already; undefined: no limit. */
+export function asksLeft(of: Position): number | undefined {
+  const most = of.asking?.most;
+  return most === undefined ? undefined : Math.max(0, most - advised(of).length);
+}
+
+/** Whether the adviser answers now: `off` is never, `spent` not any more. */
+export function mayAsk(of: Position): 'yes' | 'off' | 'spent' {
+  if (of.asking === undefined || of.asking.most === 0) return 'off';
+  const again = advised(of).some((note) => note.advice === turnNow(of.stage));
+  return again || asksLeft(of) !== 0 ? 'yes' : 'spent';
+}
