@@ -36,10 +36,9 @@ const moveOf = (game: Game, id: string): Order => ({
 const share = (game: Game, { endings, runs }: Tally, id: string): number =>
   (endings[game.endings.findIndex((it) => it.id === id)] ?? 0) / runs;
 
-/** Four standard errors of a share counted in so many draws. */
-const near = (found: number, chance: number, draws: number): void => {
-  expect(Math.abs(found - chance)).toBeLessThan(4 * Math.sqrt((chance * (1 - chance)) / draws));
-};
+/** How many standard errors a share, counted in so many draws, lies from a chance. Four are hardly ever passed. */
+const errorsFrom = (chance: number, draws: number, found: number): number =>
+  Math.abs(found - chance) / Math.sqrt((chance * (1 - chance)) / draws);
 
 describe('futures', () => {
   // The other side warns, then presses twice with 0.6; giving works with 1/2, or with 3/4 in the heat of 55 that a warning brings.
@@ -66,9 +65,9 @@ describe('futures', () => {
     expect(kinds.map((it) => it.share)).toEqual([0.4, 0.6]);
     for (const [pass, give] of tallies as [Tally, Tally][]) {
       expect(share(game, pass, 'given')).toBe(0);
-      near(share(game, pass, 'pressed'), 21 / 25, 4000);
+      expect(errorsFrom(21 / 25, 4000, share(game, pass, 'pressed'))).toBeLessThan(4);
       // Warning and giving are of one phase, and the higher seat goes first: heat stands at 55 as giving is rolled.
-      near(share(game, give, 'given'), 3 / 4, 4000);
+      expect(errorsFrom(3 / 4, 4000, share(game, give, 'given'))).toBeLessThan(4);
     }
   });
 
@@ -130,11 +129,11 @@ describe('what may have happened unseen', () => {
   }
 
   test('nothing has come out after one moment: 3/8 against 4/8, so 3/7', () => {
-    near(imagined(seenWhere(2, false)).spied, 3 / 7, pasts / 2);
+    expect(errorsFrom(3 / 7, pasts / 2, imagined(seenWhere(2, false)).spied)).toBeLessThan(4);
   });
 
   test('nor after two: (3/8 x 3/4 + 1/2 x 3/8) against 1/4, so 15/23', () => {
-    near(imagined(seenWhere(3, false)).spied, 15 / 23, pasts / 2);
+    expect(errorsFrom(15 / 23, pasts / 2, imagined(seenWhere(3, false)).spied)).toBeLessThan(4);
   });
 
   test('once it has come out it is certain', () => {
@@ -145,7 +144,7 @@ describe('what may have happened unseen', () => {
   test('a need that was not said is any, as evenly as it was drawn; its owner knows it', () => {
     const { needs } = imagined(seenWhere(2, false));
     expect(needs[0]).toBe(0);
-    for (const count of needs.slice(1)) near(count / pasts, 1 / 4, pasts / 2);
+    for (const count of needs.slice(1)) expect(errorsFrom(1 / 4, pasts / 2, count / pasts)).toBeLessThan(4);
     const recording = standingAt(game, 2, '1');
     const need = recording.run.stage.world.counts[game.layout.needs] ?? 0;
     expect(imagined(seenBy(game, 0, recording)).needs[need]).toBe(pasts);

@@ -11,7 +11,7 @@ import { frameOf, sitDown, type TableTop } from './table-top.ts';
 const small = { columns: 80, rows: 24 };
 
 /** A session at the table of moment 3, with these terms of asking. */
-function atTable(lang: Language = 'en', size = small, terms: Parameters<typeof sitDown>[4] = undefined): TableTop {
+function atTable(lang: Language = 'en', size = small, terms?: Parameters<typeof sitDown>[4]): TableTop {
   const at = sitDown(lang, size, '7', 3, terms);
   untilTable(at);
   return at;

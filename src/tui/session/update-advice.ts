@@ -39,24 +39,17 @@ export function updateAdvice(model: Model, position: Position, screen: AdviceScr
   const show = (change: Partial<AdviceScreen>): Step => ({ model: { ...model, screen: { ...screen, ...change } } });
   if (action === 'back' || action === 'advise' || action === 'go') return { model: { ...model, screen: screen.table } };
   if (advice === undefined) return { model };
-  switch (action) {
-    case 'left':
-    case 'right': {
-      const names = shownOf(position, advice).map(nameOfShown);
-      const now = shownNow(position, { ...screen, advice });
-      const next =
-        (now === undefined ? 0 : names.indexOf(nameOfShown(now))) + (action === 'left' ? names.length - 1 : 1);
-      return show({ shown: names[next % names.length] ?? -1 });
-    }
-    case 'panels':
-      return advice.lines === undefined ? { model } : show({ byLine: !screen.byLine });
-    default: {
-      const step = { up: -1, down: 1, pageUp: -7, pageDown: 7, first: -Infinity, last: Infinity }[action as string];
-      return step === undefined
-        ? { model }
-        : show({ at: Math.max(0, Math.min(advice.orders.length - 1, screen.at + step)) });
-    }
+  if (action === 'panels' && advice.lines !== undefined) return show({ byLine: !screen.byLine });
+  if (action === 'left' || action === 'right') {
+    const names = shownOf(position, advice).map(nameOfShown);
+    const now = shownNow(position, { ...screen, advice });
+    const next = (now === undefined ? 0 : names.indexOf(nameOfShown(now))) + (action === 'left' ? names.length - 1 : 1);
+    return show({ shown: names[next % names.length] ?? -1 });
   }
+  const step = { up: -1, down: 1, pageUp: -7, pageDown: 7, first: -Infinity, last: Infinity }[action as string];
+  return step === undefined
+    ? { model }
+    : show({ at: Math.max(0, Math.min(advice.orders.length - 1, screen.at + step)) });
 }
 
 /** One key on the question before the figures. */
@@ -69,27 +62,20 @@ export function updateEstimate(model: Model, position: Position, screen: Estimat
     const typed = screen.typing ? screen.percent * 10 + digit : digit;
     return typed > 100 ? { model } : show({ percent: typed, typing: true });
   }
-  switch (action) {
-    case 'back':
-      return { model: { ...model, screen: screen.table } };
-    case 'left':
-      return show({ ending: (screen.ending + endings.length - 1) % endings.length });
-    case 'right':
-      return show({ ending: (screen.ending + 1) % endings.length });
-    case 'up':
-      return to(screen.percent + 5);
-    case 'down':
-      return to(screen.percent - 5);
-    case 'erase':
-      return show({ percent: Math.floor(screen.percent / 10), typing: true });
-    case 'go': {
-      const event = endings[screen.ending] ?? '';
+  const steps: Partial<Record<Action, () => Step>> = {
+    back: () => ({ model: { ...model, screen: screen.table } }),
+    left: () => show({ ending: (screen.ending + endings.length - 1) % endings.length }),
+    right: () => show({ ending: (screen.ending + 1) % endings.length }),
+    up: () => to(screen.percent + 5),
+    down: () => to(screen.percent - 5),
+    erase: () => show({ percent: Math.floor(screen.percent / 10), typing: true }),
+    go: () => {
       const { percent, table } = screen;
+      const event = endings[screen.ending] ?? '';
       return { model, command: { kind: 'estimate', event, percent, orders: table.orders } };
-    }
-    default:
-      return { model };
-  }
+    },
+  };
+  return steps[action]?.() ?? { model };
 }
 
 /** What the adviser's desk sends: figures, or that an estimate is kept. */
