@@ -213,6 +213,24 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .option('--json', 'print one JSON document')
     .addHelpText('after', example('escalera replay runs/tariff-deadline-7.jsonl --verify'))
     .action(async (file, options) => finish(await (await import('./commands/replay.ts')).replay(file, options, at)));
+  program
+    .command('watch')
+    .description('watch a run as everyone may see it, while others play it in another terminal')
+    .argument('<file>', 'a run file (.jsonl)')
+    .addOption(lang())
+    .addHelpText('after', example('escalera watch runs/tariff-deadline-7.jsonl'))
+    .action(async (file, options) => finish(await (await import('./commands/watch.ts')).watch(file, options, at)));
+  program
+    .command('compare')
+    .description('two lines of one game side by side: orders, where things stood, how they ended')
+    .argument('<run>', 'a run file (.jsonl)')
+    .argument('[other]', 'another one; a branch may go without, and is compared with the line that it left')
+    .addOption(lang())
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera compare runs/tariff-deadline-7-b.jsonl'))
+    .action(async (one, other, options) =>
+      finish((await import('./commands/compare.ts')).compare(other === undefined ? [one] : [one, other], options, at)),
+    );
   // Only now, so that the commands above do not take it over: `start` says better what an unknown command may have meant.
   program.allowExcessArguments();
   return program;

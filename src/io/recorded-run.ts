@@ -28,7 +28,7 @@ import {
   takeGiven,
 } from './round.ts';
 import { endingLine, engineVersion, interventionLine, type RunFile, type RunHeader, turnLine } from './run-file.ts';
-import type { AdviceTerms, Note } from './run-file-notes.ts';
+import { type AdviceTerms, type Note, turnOfNote } from './run-file-notes.ts';
 import { createRunFile, lettered, type RunFileWriter, reopenRunFile, withoutLetter } from './run-file-write.ts';
 import { livingSeats, recordingOf, replaySeats } from './run-seats.ts';
 
@@ -161,7 +161,9 @@ export function resumeRecordedRun(
 }
 
 /** A run to branch from, as it was recorded. */
-export type BranchSource = Pick<RunFile, 'header' | 'turns' | 'interventions'> & { readonly file: string | undefined };
+export type BranchSource = Pick<RunFile, 'header' | 'turns' | 'interventions' | 'notes'> & {
+  readonly file: string | undefined;
+};
 
 /**
  * Begins a branch of a run at the start of a turn: a run of its own, in a file beside the other, that has the turns before
@@ -169,7 +171,7 @@ export type BranchSource = Pick<RunFile, 'header' | 'turns' | 'interventions'> &
  * @throws the system's error when the file cannot be written
  */
 export function branchRecordedRun(
-  { header: source, turns, interventions, file }: BranchSource,
+  { header: source, turns, interventions, notes, file }: BranchSource,
   game: Game,
   roster: readonly Chart[],
   turn: number,
@@ -186,18 +188,20 @@ export function branchRecordedRun(
   };
   const kept = turns.slice(0, turn);
   const before = interventions.filter((it) => it.turn < turn);
+  const noted = notes.filter((it) => turnOfNote(it) < turn);
   const recording = recordingOf(game, roster, header.seed);
   const seats = replaySeats(game, header.seats);
   const { firstDifference } = replayTurns(recording, kept, seats, { interventions: before });
   if (firstDifference !== null) return differenceProblem(file ?? '', firstDifference);
   const lines = kept.flatMap((record) => [
     ...before.filter((it) => it.turn === record.turn).map(interventionLine),
+    ...noted.filter((it) => turnOfNote(it) === record.turn),
     turnLine(record),
   ]);
   const root = source.branch === undefined || file === undefined ? file : withoutLetter(file);
   const writer = root === undefined ? undefined : createRunFile(root, [header, ...lines], false, lettered);
   const living = livingSeats(game, header.seats);
-  const parts = { game, roster, header, recording, seats: living, writer, given: new Map(), notes: [] };
+  const parts = { game, roster, header, recording, seats: living, writer, given: new Map(), notes: noted };
   return { ok: true, value: recordedRun(parts) };
 }
 
@@ -277,7 +281,7 @@ function recordedRun({ game, roster, header, recording, seats, writer, given: be
     },
     branch: (turn) => {
       const { turns, interventions } = recording;
-      return branchRecordedRun({ header, turns, interventions, file: writer?.path }, game, roster, turn);
+      return branchRecordedRun({ header, turns, interventions, notes, file: writer?.path }, game, roster, turn);
     },
     note: (note) => {
       writer?.append(note);

@@ -158,7 +158,8 @@ export type HintName =
   | 'act'
   | 'accept'
   | 'outcome'
-  | 'seeAs';
+  | 'seeAs'
+  | 'compare';
 
 /** A key as it is shown, with what it does there. */
 export type Hint = readonly [keys: string, does: HintName];
@@ -208,6 +209,7 @@ export const hints = {
     ['Esc', 'back'],
   ],
   replay: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['i', 'sources'], ...always],
+  replayBranch: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['c', 'compare'], ...always],
 } as const satisfies Readonly<Record<string, readonly Hint[]>>;
 
 /** The screens by their keys. */
@@ -247,6 +249,7 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   form: [['Tab', 'move']],
   page: far,
   replay: [['Enter', 'turn'], ...far],
+  replayBranch: [['Enter', 'turn'], ['i', 'sources'], ...far],
 };
 
 /** All keys that work on a screen: those of its last line, then the others. */

@@ -3,10 +3,13 @@ import { useApp, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Told } from '../engine/recording.ts';
 import type { Game } from '../model/game.ts';
+import type { Intervention } from '../model/run.ts';
 import type { Language } from '../model/text.ts';
 import { actionOf } from './keys.ts';
+import type { Comparison } from './present/compare.ts';
+import type { Eyes } from './present/eyes.ts';
 import { ReplayScreen } from './screens/ReplayScreen.tsx';
-import { startReplay, updateReplay } from './session/replay.ts';
+import { grown, startReplay, updateReplay } from './session/replay.ts';
 import { showUntilLeft } from './show.tsx';
 
 /** A run as simulated again. */
@@ -17,8 +20,15 @@ export interface ReplayOptions {
   readonly told: readonly Told[];
   /** Whole turns played. */
   readonly turns: number;
-  /** The seat whose view it keeps to; undefined: an onlooker who sees all, and may look through any seat's eyes. */
-  readonly seat: number | undefined;
+  /** Whose view it keeps to; undefined: an onlooker who sees all, and may look through any seat's eyes. */
+  readonly eyes: Eyes;
+  readonly interventions: readonly Intervention[];
+  /** Of a branch: it and the line that it left. */
+  readonly compared: Comparison | undefined;
+  /** Asked every second of a run that is watched: what there is of it now, when that is more than before. */
+  readonly grows?: () => { readonly told: readonly Told[]; readonly turns: number } | undefined;
+  /** Whether it opens at the newest moment. */
+  readonly atLast?: boolean;
   /** One line on the file: its name, seed, whether it plays as recorded. */
   readonly about: string;
   /** Leaves the screen as if by Ctrl-C. */
@@ -48,7 +58,7 @@ function Replay({
 }): ReactNode {
   const { exit } = useApp();
   const size = useWindowSize();
-  const [state, setState] = useState(() => startReplay(options));
+  const [state, setState] = useState(() => startReplay(options, options.atLast));
   const leave = (): void => {
     onInterrupt();
     exit();
@@ -64,5 +74,14 @@ function Replay({
     options.interrupted?.addEventListener('abort', leave);
     return () => options.interrupted?.removeEventListener('abort', leave);
   });
+  useEffect(() => {
+    const { grows } = options;
+    if (grows === undefined) return undefined;
+    const clock = setInterval(() => {
+      const more = grows();
+      if (more !== undefined) setState((now) => grown(now, more.told, more.turns));
+    }, 1000);
+    return () => clearInterval(clock);
+  }, [options]);
   return <ReplayScreen state={state} size={size} />;
 }

@@ -4,9 +4,10 @@ import type { Difference } from '../../engine/replay.ts';
 import { differenceProblem, differenceText, type ReplayedFile, replayFile } from '../../io/replay-file.ts';
 import type { RunFile } from '../../io/run-file.ts';
 import { readRunFile, readRunFileAsFound } from '../../io/run-file-read.ts';
-import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
+import { eyesFor, seatOf, toldTo } from '../../tui/present/eyes.ts';
 import type { ReplayOptions as ScreenOptions } from '../../tui/replay.tsx';
+import { comparedWithParent } from '../compared.ts';
 import { done, interrupted, wrongInput } from '../exit.ts';
 import { languageOf } from '../language.ts';
 import { refuse } from '../report-problems.ts';
@@ -40,15 +41,22 @@ export async function replay(path: string, options: ReplayOptions, at: Surroundi
 }
 
 /** What the replay screen shows. While a run has not ended, its one person sees only what that seat may know. */
-function screenOf(path: string, { file, loaded, recording }: ReplayedFile, lang: Language): ScreenOptions {
+function screenOf(path: string, played: ReplayedFile, lang: Language): ScreenOptions {
+  const { file, loaded, recording } = played;
   const { game } = loaded;
   const about = `${path} · ${cliWords[lang].seed(visible(file.header.seed))}`;
-  return { lang, game, told: recording.told, turns: file.turns.length - 1, seat: personOf(file, game), about };
-}
-
-/** The seat whose view an unfinished run keeps to; none once it has ended, or when doctrines play all. */
-function personOf({ header, ending }: RunFile, game: Game): number | undefined {
-  return ending === undefined ? game.actors.find(({ id }) => header.seats[id] === 'human')?.index : undefined;
+  const { told, interventions } = recording;
+  const turns = file.turns.length - 1;
+  return {
+    lang,
+    game,
+    told,
+    turns,
+    eyes: eyesFor(game, file),
+    interventions,
+    compared: comparedWithParent(path, played, lang),
+    about,
+  };
 }
 
 /** The document of `--verify`. `turns` counts those that agree; a line whose check is wrong counts as a difference. */
@@ -113,12 +121,13 @@ function tell(path: string, { file, loaded, recording }: ReplayedFile, lang: Lan
   const { game } = loaded;
   const { header, turns, ending } = file;
   const words = cliWords[lang];
-  const seat = personOf(file, game);
-  const setting: Setting = { game, lang, columns: Math.min(at.columns, 100), seat };
+  const eyes = eyesFor(game, file);
+  const told = toldTo(game, recording.told, eyes);
+  const setting: Setting = { game, lang, columns: Math.min(at.columns, 100), seat: seatOf(eyes) };
   at.out(titleText(setting, header.seed));
-  for (const { turn } of turns.slice(1)) at.out(momentText(setting, turn, recording.told));
+  for (const { turn } of turns.slice(1)) at.out(momentText(setting, turn, told));
   if (ending !== undefined) return at.out(endingText(setting, ending));
   const torn = file.torn ? `${words.torn}\n` : '';
-  const resume = seat === undefined ? '' : `${words.resume}: npx escalera play ${path}\n`;
+  const resume = eyes === undefined ? '' : `${words.resume}: npx escalera play ${path}\n`;
   return at.out(`\n${torn}${words.unfinished(turns.length)}\n${resume}`);
 }

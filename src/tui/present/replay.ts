@@ -3,18 +3,21 @@ import type { Told } from '../../engine/recording.ts';
 import type { Game, Indicator } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
 import { pageWords } from '../text/words.ts';
+import { seesIndicator } from './eyes.ts';
 import { seriesOf, sparkline } from './history.ts';
 import { textOf } from './labels.ts';
 import { newsRows } from './news.ts';
 import { amount, arrows, wayOf } from './numbers.ts';
 import { blank, fill, line, type Row, span } from './rows.ts';
 
-/** What a moment is read from. Without a seat everything is seen. */
+/** What a moment is read from. Without a seat everything that was told is seen. */
 export interface ReplayScope {
   readonly game: Game;
   readonly lang: Language;
   readonly told: readonly Told[];
   readonly seat: number | undefined;
+  /** Whether only what everyone knows is shown. */
+  readonly publicly?: boolean;
 }
 
 /** Rows of a moment: the news, then every indicator that may be seen. */
@@ -35,8 +38,7 @@ export function replayRows(of: ReplayScope, turn: number, width: number): Row[] 
 function indicatorColumns(of: ReplayScope, turn: number, width: number): Row[] {
   const place = (it: Indicator): number => of.game.shown.indicators.indexOf(it.id);
   const shown = of.game.indicators
-    .filter((it) => it.inner !== true)
-    .filter((it) => of.seat === undefined || it.seenBy === undefined || it.seenBy.includes(of.seat))
+    .filter((it) => seesIndicator(it, of.publicly === true ? 'public' : of.seat))
     .sort((a, b) => place(a) - place(b));
   const columns = width >= 100 ? 2 : 1;
   const each = Math.floor((width - (columns - 1) * 3) / columns);

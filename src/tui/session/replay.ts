@@ -1,12 +1,17 @@
 /** The state of a replay: which moment is in view, through whose eyes, and how far it is scrolled. */
 import type { Told } from '../../engine/recording.ts';
 import type { Game } from '../../model/game.ts';
+import type { Intervention } from '../../model/run.ts';
 import type { Language } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
+import { actRows } from '../present/acts.ts';
+import type { Comparison } from '../present/compare.ts';
+import { compareRows } from '../present/compare-rows.ts';
+import { type Eyes, seatOf, toldTo } from '../present/eyes.ts';
 import { pageHeight, type Size, textWidth } from '../present/layout.ts';
 import { helpRows, sourcesRows } from '../present/pages.ts';
 import { replayRows } from '../present/replay.ts';
-import type { Row } from '../present/rows.ts';
+import { blank, type Row } from '../present/rows.ts';
 import { playableSeats } from './model.ts';
 
 /** What is replayed. */
@@ -15,7 +20,12 @@ export interface Replayed {
   readonly game: Game;
   readonly told: readonly Told[];
   readonly turns: number;
-  readonly seat: number | undefined;
+  /** Whose view it keeps to; all may be looked through where it is kept to none. */
+  readonly eyes: Eyes;
+  /** What a facilitator did, which whoever sees all may read. */
+  readonly interventions: readonly Intervention[];
+  /** Of a branch: it and the line that it left. */
+  readonly compared: Comparison | undefined;
   readonly about: string;
 }
 
@@ -23,29 +33,64 @@ export interface ReplayState extends Replayed {
   /** The moment in view, from 1. */
   readonly turn: number;
   /** Those through whose eyes it may be seen, and which of them is. */
-  readonly views: readonly (number | undefined)[];
+  readonly views: readonly Eyes[];
   readonly view: number;
   readonly top: number;
-  readonly overlay?: 'help' | 'sources';
+  readonly overlay?: 'help' | 'sources' | 'compare';
 }
 
-/** A replay at its first moment. A run that keeps to one seat's view has no other. */
-export function startReplay({ lang, game, told, turns, seat, about }: Replayed): ReplayState {
-  const views = seat === undefined ? [undefined, ...playableSeats(game)] : [seat];
-  return { lang, game, told, turns, seat, about, turn: 1, views, view: 0, top: 0 };
+/** A replay at its first moment. A run that keeps to one view has no other. */
+export function startReplay(of: Replayed, atLast = false): ReplayState {
+  const { lang, game, told, turns, eyes, interventions, compared, about } = of;
+  const views: readonly Eyes[] = eyes === undefined ? [undefined, ...playableSeats(game), 'public'] : [eyes];
+  return {
+    lang,
+    game,
+    told,
+    turns,
+    eyes,
+    interventions,
+    compared,
+    about,
+    turn: atLast ? Math.max(1, turns) : 1,
+    views,
+    view: 0,
+    top: 0,
+  };
 }
+
+/** A run that goes on while it is watched: who looks at its newest moment stays with it. */
+export const grown = (state: ReplayState, told: readonly Told[], turns: number): ReplayState => ({
+  ...state,
+  told,
+  turns,
+  turn: state.turn >= state.turns ? Math.max(1, turns) : state.turn,
+});
 
 /** The rows in view, all of them. */
 export function replayPage(state: ReplayState, { columns }: Size): readonly Row[] {
   const width = textWidth({ columns, rows: 0 });
-  if (state.overlay === 'help') return helpRows(state.lang, 'replay', width);
+  if (state.overlay === 'help')
+    return helpRows(state.lang, state.compared === undefined ? 'replay' : 'replayBranch', width);
   if (state.overlay === 'sources') return sourcesRows(state, width);
-  return replayRows({ ...state, seat: state.views[state.view] }, state.turn, Math.min(columns - 2, 110));
+  if (state.overlay === 'compare')
+    return state.compared === undefined ? [] : compareRows(state.compared, Math.min(columns - 2, 110));
+  const { game, lang, turn } = state;
+  const eyes = state.views[state.view];
+  const scope = { game, lang, told: toldTo(game, state.told, eyes), seat: seatOf(eyes), publicly: eyes === 'public' };
+  const did = eyes === undefined ? state.interventions.filter((it) => it.turn === turn) : [];
+  return [
+    ...replayRows(scope, turn, Math.min(columns - 2, 110)),
+    ...(did.length === 0 ? [] : [blank]),
+    ...actRows(state, did, width),
+  ];
 }
 
 /** The next state after a key. */
 export function updateReplay(state: ReplayState, action: Action, size: Size): ReplayState {
   const { overlay, ...without } = state;
+  if (action === 'compose' && state.compared !== undefined)
+    return overlay === 'compare' ? { ...without, top: 0 } : { ...state, overlay: 'compare', top: 0 };
   if (action === 'help' || action === 'sources')
     return overlay === action ? { ...without, top: 0 } : { ...state, overlay: action, top: 0 };
   if (overlay !== undefined && ['back', 'leave', 'go'].includes(action)) return { ...without, top: 0 };

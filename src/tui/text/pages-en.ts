@@ -168,6 +168,7 @@ export const pagesEn = {
     act: 'do this',
     accept: 'done',
     outcome: 'another outcome',
+    compare: 'compare lines',
     seeAs: 'as another sees it',
   },
 };

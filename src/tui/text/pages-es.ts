@@ -173,6 +173,7 @@ export const pagesEs: typeof pagesEn = {
     act: 'hacerlo',
     accept: 'listo',
     outcome: 'otro resultado',
+    compare: 'comparar líneas',
     seeAs: 'como lo ve otro',
   },
 };
