@@ -149,3 +149,18 @@ test('a facilitator beside a person: a note and an imposed roll, typed, on recor
   expect(await again.ended).toBe(130);
   await expectVerified(file);
 }, 90_000);
+
+test('a spectator sees what everyone may know, as it is played', async () => {
+  const file = 'runs/tariff-deadline-24.jsonl';
+  const player = startInTerminal(['play', 'tariff-deadline', '--seat', 'mexico', '--seed', '24'], folder);
+  await enterUntil(player, /moment 2 of 10/);
+  const spectator = startInTerminal(['watch', file], folder);
+  const before = await spectator.until(/moment 2 of 10/);
+  expect(before).toContain('only what everyone knows');
+  await enterUntil(player, /moment 3 of 10/);
+  await spectator.until(/moment 3 of 10/);
+  spectator.type('q');
+  expect(await spectator.ended).toBe(0);
+  player.type('\u0003');
+  expect(await player.ended).toBe(130);
+}, 60_000);

@@ -6,7 +6,7 @@ import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
 import { injectFault } from '../../src/engine/facilitator.ts';
 import { replayTurns } from '../../src/engine/replay.ts';
-import { beginRecordedRun, type RecordedRun } from '../../src/io/recorded-run.ts';
+import { beginRecordedRun, branchRecordedRun, type RecordedRun } from '../../src/io/recorded-run.ts';
 import type { RunFile } from '../../src/io/run-file.ts';
 import { readRunFile } from '../../src/io/run-file-read.ts';
 import { recordingOf, replaySeats } from '../../src/io/run-seats.ts';
@@ -142,6 +142,24 @@ it('a branch of a branch takes the next letter of the family, and names the line
   expect(second.value.file).toBe(join(folder, 'x-c.jsonl'));
   expect(second.value.header.branch).toEqual({ of: 'x-b.jsonl', turn: 1 });
   for (const it of [run, first.value, second.value]) it.close();
+});
+
+it('anyone may take a seat in a branch of a run that doctrines played, and everything before stays as it was', () => {
+  begin('5', false).close();
+  const alone = beginRecordedRun(tinyLoaded, tinyCharts, { seed: '6', file: join(folder, 'alone.jsonl') });
+  while (alone.result === undefined) {
+    alone.seal(new Map());
+    alone.answer(new Map());
+  }
+  alone.close();
+  const source = { ...read(join(folder, 'alone.jsonl')), file: join(folder, 'alone.jsonl') };
+  const branch = branchRecordedRun(source, game, tinyCharts, 2, ['low']);
+  if (!branch.ok) throw new Error(JSON.stringify(branch.problems));
+  expect(branch.value.humans.map((seat) => game.actors[seat]?.id)).toEqual(['low']);
+  expect(branch.value.recording.turns).toEqual(source.turns.slice(0, 2));
+  playOn(branch.value, [2]);
+  branch.value.close();
+  expect(expectSame(join(folder, 'alone-b.jsonl')).header.seats).toEqual({ ...source.header.seats, low: 'human' });
 });
 
 it('a facilitator cannot impose a roll that has fallen, nor bring on what is not so; nothing of it reaches the file', () => {

@@ -1,6 +1,7 @@
 /** Going back: the choice of a moment to play anew. */
 import { turnNow } from '../../engine/stage.ts';
 import type { Action } from '../keys.ts';
+import { turningPoint } from '../present/hindsight.ts';
 import { isShared, seen } from '../present/position.ts';
 import type { UndoScope } from '../present/undo.ts';
 import { peopleWords } from '../text/words.ts';
@@ -29,11 +30,17 @@ export function undoScope({ position, white, lang }: Model): UndoScope | undefin
 export function openUndo(model: Model): Step {
   const { screen, lang } = model;
   const last = lastUndo(model);
-  if (last > 0) return { model: { ...model, screen: { kind: 'undo', under: screen, turn: last } } };
+  if (last > 0) return { model: { ...model, screen: { kind: 'undo', under: screen, turn: turned(model) ?? last } } };
   const says = peopleWords[lang].undoFirst;
   return screen.kind === 'table' || screen.kind === 'facilitator'
     ? { model: { ...model, screen: { ...screen, says } } }
     : { model };
+}
+
+/** The moment a finished run turned on, once that is known: the one to try again first. */
+function turned({ screen, position, hindsight }: Model): number | undefined {
+  if (screen.kind !== 'ending' || position === undefined || hindsight?.done !== true) return undefined;
+  return turningPoint(hindsight, position.from);
 }
 
 /** One key at the choice. */
