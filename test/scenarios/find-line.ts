@@ -24,7 +24,7 @@ const actors = prepareReference(game, charts);
 
 /** Runs that are looked through for an ending, and seeds that a line must force it under. */
 const mostRuns = 4000;
-const seeds = Array.from({ length: 24 }, (_, i) => `line ${i}`);
+const seeds = ['1', ...Array.from({ length: 23 }, (_, i) => `line ${i}`)];
 
 /** Dice that a line must force it under: those of seeds, and such as let every chance come true, every other one, none. */
 const dice: readonly (() => Dice)[] = [
@@ -32,7 +32,7 @@ const dice: readonly (() => Dice)[] = [
   ...seeds.map((seed) => () => diceOf(seed)),
 ];
 
-/** A run to some ending: the orders given and the rolls that are not noise. */
+/** A run to some ending: the orders given, and the rolls that can be. */
 interface Line {
   readonly orders: readonly GivenOrders[];
   readonly rolls: readonly GivenRoll[];
@@ -77,18 +77,19 @@ function lineOf(turns: readonly TurnRecord[]): Line {
   return { orders, rolls };
 }
 
-/** What a roll came to; undefined for noise and what cannot be given. */
+/** What a roll came to; undefined for what cannot be given. */
 function outcomeOf(name: string, bits: number, thousandths: number | undefined): Outcome | undefined {
   if (thousandths !== undefined)
     return thousandths === 0 || thousandths === 1000 ? undefined : within(bits, thousandths);
   const about = name.split('/')[1] ?? '';
   const types = game.actors.find((it) => it.id === about)?.types?.names ?? [];
   const ask = game.asks.find((it) => it.id === about);
+  const faces = game.indicators.find((it) => `noise/${it.id}` === name)?.noise?.faces ?? 0;
   const all: Outcome[] = name.startsWith('type/')
     ? [...types]
     : name.startsWith('need/') && ask !== undefined
       ? Array.from({ length: ask.most - ask.least + 1 }, (_, i) => ask.least + i)
-      : [];
+      : Array.from({ length: faces }, (_, i) => i - (faces - 1) / 2);
   const edges = all.map((to) => bitsFor(game, name, undefined, to)).map(Number);
   // The outcome whose middle is nearest.
   return all[
@@ -123,7 +124,12 @@ function shortenedOnce(line: Line, ending: string): Line {
   for (const actor of game.actors) tryIt({ ...best, orders: best.orders.filter((it) => it.actor !== actor.index) });
   for (const turn of game.calendar.keys()) tryIt({ ...best, orders: best.orders.filter((it) => it.turn !== turn + 1) });
   tryIt({ ...best, rolls: best.rolls.filter((it) => it.turn === 0) });
-  for (const roll of line.rolls) tryIt({ ...best, rolls: best.rolls.filter((it) => it !== roll) });
+  // Noise matters seldom: all of it goes, else that of one indicator after another; single faces would be left out by luck.
+  const noisy = new Set(line.rolls.flatMap(({ name }) => (name.startsWith('noise/') ? [name] : [])));
+  tryIt({ ...best, rolls: best.rolls.filter((it) => !noisy.has(it.name)) });
+  for (const name of noisy) tryIt({ ...best, rolls: best.rolls.filter((it) => it.name !== name) });
+  for (const roll of line.rolls.filter((it) => !noisy.has(it.name)))
+    tryIt({ ...best, rolls: best.rolls.filter((it) => it !== roll) });
   for (const given of best.orders)
     for (const order of given.orders) {
       const without = best.orders.map((it) =>
