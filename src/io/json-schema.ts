@@ -10,7 +10,8 @@ const provenance: Schema = {
   unit: { type: 'string', description: 'The unit of the numbers in this block, where their keys do not imply one.' },
   source: {
     anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
-    description: 'Where the numbers come from: the id of one of the "sources", or a list of ids.',
+    description:
+      'Where the numbers come from: the id of one of the "sources" or of an item of the articles\' checklist, or a list of ids.',
   },
   judgement: { type: 'string', description: 'The reason for numbers that no source gives.' },
   grade: { enum: ['A', 'B', 'C', 'D'], description: 'How sure the numbers are; D is a judgement of ours.' },

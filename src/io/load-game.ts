@@ -28,7 +28,7 @@ export interface LoadOptions {
   readonly home: string;
   /** `path=value` each. */
   readonly overrides?: readonly string[];
-  /** Ids that `covers` may name; not looked up unless given, for no run depends on them. */
+  /** Ids of the articles' checklist, which `covers` and numbers may name; not looked up unless given, for no run depends on them. */
   readonly checklist?: readonly string[];
   /** True to hold it to the content standard, too: no run depends on that either. */
   readonly standard?: boolean;
@@ -50,7 +50,9 @@ export type LoadResult = { readonly ok: true; readonly value: LoadedGame } | Ref
 export function loadGame(fileOrId: string, { roster, home, overrides = [], ...asked }: LoadOptions): LoadResult {
   const found = findScenario(fileOrId, home);
   if (!found.ok) return { ok: false, problems: found.problems, texts: {} };
-  const loaded = build(readWritten(found.value, { overrides }), roster, overrides, asked);
+  const { checklist } = asked;
+  const reading = { overrides, ...(checklist === undefined ? {} : { checklist }) };
+  const loaded = build(readWritten(found.value, reading), roster, overrides, asked);
   if (loaded.ok) return loaded;
   // The reader names files as they stand in the scenario's folder; a person needs the path from where they are.
   const shown = (file: string): string => (file === overrideFile ? file : join(dirname(found.value), file));

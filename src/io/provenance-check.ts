@@ -1,5 +1,6 @@
 /** Holds every number of a merged scenario to its provenance: a unit, a source or a judgement, and a grade. */
 import { hint } from '../content/nearest.ts';
+import { isItemId } from '../model/checklist.ts';
 import type { Provenance } from '../model/game.ts';
 import type { Finding, Path } from '../model/problem.ts';
 import { isMap, type Origins, pathKey, type Tree } from './origins.ts';
@@ -96,19 +97,25 @@ function account(number: Measured, unit: string): Provenance {
   };
 }
 
-/** Source ids of one file that are not among the merged sources. */
-export function uncited(file: Stripped, merged: Tree): Finding[] {
+/**
+ * Source ids of one file that are not among the merged sources, nor items of the articles' checklist: any id of that form
+ * passes where the checklist is not given.
+ */
+export function uncited(file: Stripped, merged: Tree, checklist?: readonly string[]): Finding[] {
   const { sources } = merged.data;
-  const known = isMap(sources) ? Object.keys(sources) : [];
+  const own = isMap(sources) ? Object.keys(sources) : [];
   return file.cited.flatMap(({ path, ids }) =>
     ids.flatMap((id, i): Finding[] => {
-      if (known.includes(id)) return [];
+      if (own.includes(id) || (isItemId(id) && checklist?.includes(id) !== false)) return [];
+      const known = isItemId(id) ? (checklist ?? []) : own;
       const at = ids.length > 1 || hasItem(file.tree.origins, path) ? [...path, i] : path;
       return [
         {
           path: at,
           code: 'unknown-source',
-          message: `There is no source "${id}" among the "sources".${hint(id, known)}`,
+          message: isItemId(id)
+            ? `There is no item "${id}" on the checklist of the articles.${hint(id, known)}`
+            : `There is no source "${id}" among the "sources".${hint(id, known)}`,
         },
       ];
     }),

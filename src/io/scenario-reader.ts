@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly overrides?: readonly string[];
   /** Texts by name inside the scenario's folder, as a run file embeds them: the disk is not read then. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Ids of the articles' checklist that numbers may name; any of their form unless given. */
+  readonly checklist?: readonly string[];
 }
 
 /** Texts by name inside the scenario's folder: the scenario first, under its base name, then its theatre. */
@@ -54,7 +56,7 @@ export type ReadResult =
     };
 
 /** Reads a scenario by its path, or by its name among `files`. Names in it are not looked up yet: `content/` does. */
-export function readWritten(file: string, { overrides = [], files }: ReadOptions = {}): ReadResult {
+export function readWritten(file: string, { overrides = [], files, checklist }: ReadOptions = {}): ReadResult {
   const name = files === undefined ? basename(file) : file;
   const embedded = files === undefined ? undefined : new Map(Object.entries(files));
   const source = embedded === undefined ? readText(file) : embeddedText(embedded, file);
@@ -78,7 +80,7 @@ export function readWritten(file: string, { overrides = [], files }: ReadOptions
     ...(part === undefined ? {} : { part }),
   });
   if (tree === undefined) return refuse(before);
-  const checked = checkTrees(name, tree, theatre, overrides);
+  const checked = checkTrees(name, tree, theatre, overrides, checklist);
   const found = [...before, ...checked.problems];
   if (checked.shaped === undefined) return refuse(found);
   const { data, origins } = checked.shaped.tree;
@@ -111,6 +113,7 @@ function checkTrees(
   scenario: Tree,
   theatre: Theatre | undefined,
   overrides: readonly string[],
+  checklist: readonly string[] | undefined,
 ): CheckedTrees {
   const own = stripProvenance(scenario);
   const base = theatre?.tree === undefined ? undefined : stripProvenance(theatre.tree);
@@ -135,6 +138,6 @@ function checkTrees(
   return {
     ...(mended === undefined ? {} : { shaped: { tree: mended.tree, paths: [...mended.paths, ...doubted] } }),
     provenance: set.provenance,
-    problems: [...problems, ...perFile((file) => uncited(file, merged.tree)), ...placed, ...set.problems],
+    problems: [...problems, ...perFile((file) => uncited(file, merged.tree, checklist)), ...placed, ...set.problems],
   };
 }

@@ -42,3 +42,6 @@ export interface Checklist {
   readonly articles: readonly Article[];
   readonly items: readonly ChecklistItem[];
 }
+
+/** Whether a word is an item's id by its form; no name of a scenario's own source has it. */
+export const isItemId = (word: string): boolean => /^A\d+-[A-Z][A-Za-z]*\d+$/.test(word);

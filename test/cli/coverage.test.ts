@@ -126,6 +126,27 @@ test('a run does not hang on the checklist, and the list of sources names the ar
   expect(await call(['coverage'], { home })).toMatchObject({ code: 1, err: expect.stringContaining('checklist.yaml') });
 });
 
+test('a number may name the item of an article that it comes from, and sources tells which', async () => {
+  covering(['A2-E1']);
+  change(file, 'cost: 2', 'cost: { value: 2, source: [A2-F1, censusTrade], grade: C }');
+  expect((await call(['check', file], { home })).code).toBe(0);
+  const { numbers, articles } = JSON.parse((await call(['sources', 'tariff-deadline', '--json'], { home })).out) as {
+    numbers: { source?: string[]; basis: string; articles: string[] }[];
+    articles: object[];
+  };
+  const named = numbers.filter((it) => it.articles.length > 0);
+  expect(named).toEqual([expect.objectContaining({ basis: 'source', source: ['censusTrade'], articles: ['A2-F1'] })]);
+  expect(articles).toEqual([expect.objectContaining({ id: 'A2', items: ['A2-E1', 'A2-F1'] })]);
+  expect((await call(['sources', 'tariff-deadline'], { home })).out).toContain('grade C, source: A2-F1, censusTrade');
+  change(file, 'source: [A2-F1,', 'source: [A2-FF1,');
+  const { problems } = JSON.parse((await call(['check', file, '--json'], { home })).out) as { problems: object[] };
+  expect(problems).toEqual([
+    expect.objectContaining({ code: 'unknown-source', message: expect.stringContaining('Did you mean "A2-F1"?') }),
+  ]);
+  // No run hangs on it.
+  expect((await call(['run', 'tariff-deadline', '--seed', '1', '--json'], { home })).code).toBe(0);
+});
+
 test('a checklist that is wrong is refused with all its problems at their places', async () => {
   change(list, 'A0-E1: { kind: event', 'A1-E1: { kind: evnt');
   change(list, 'A4-I1: { kind: indicator, says:', 'A4-I1: { kind: indicator, sais:');

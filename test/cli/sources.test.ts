@@ -13,6 +13,7 @@ interface Document {
     basis: 'source' | 'judgement';
     source?: readonly string[];
     judgement?: string;
+    articles: readonly string[];
   }[];
   readonly sources: Readonly<Record<string, { publisher: string; title: string }>>;
 }
@@ -24,10 +25,10 @@ test('every number of the game, each from a source that is listed or a judgement
   const documents = JSON.parse((await call(['sources', '--json'])).out) as Document[];
   const document = documents.find((it) => it.scenario === 'tariff-deadline');
   expect(document?.numbers.map(({ path }) => path)).toEqual(numbers.map(({ path }) => path));
-  for (const { unit, grade, basis, source = [], judgement = '' } of document?.numbers ?? []) {
+  for (const { unit, grade, basis, source = [], judgement = '', articles } of document?.numbers ?? []) {
     expect(unit).not.toBe('');
     expect(grade).toMatch(/^[ABCD]$/);
-    expect(basis === 'source' ? source.length : judgement.length).toBeGreaterThan(0);
+    expect(basis === 'source' ? source.length + articles.length : judgement.length).toBeGreaterThan(0);
     for (const id of source) expect(document?.sources).toHaveProperty(id);
   }
   const one = JSON.parse((await call(['sources', 'tariff-deadline', '--json'])).out) as Document;

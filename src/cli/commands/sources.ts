@@ -3,7 +3,7 @@ import { charts } from '../../../state-machines/index.ts';
 import { scenarioIds } from '../../io/catalogue.ts';
 import { readChecklist } from '../../io/checklist.ts';
 import { loadGame } from '../../io/load-game.ts';
-import type { Article, Checklist } from '../../model/checklist.ts';
+import { type Article, type Checklist, isItemId } from '../../model/checklist.ts';
 import type { Game, Provenance, Source } from '../../model/game.ts';
 import { done, wrongInput } from '../exit.ts';
 import { fold } from '../fold.ts';
@@ -31,7 +31,10 @@ export function sources(
   return games.length === 0 ? wrongInput : done;
 }
 
-/** One scenario as scripts see it. `basis` tells sourced numbers from judgements; the ids under `source` are keys of `sources`. */
+/**
+ * One scenario as scripts see it. `basis` tells sourced numbers from judgements; the ids under `source` are keys of
+ * `sources`, those under `articles` items of the articles' checklist.
+ */
 function documentOf(game: Game, checklist: Checklist): object {
   const { id, numbers, sources: known } = game;
   return {
@@ -39,19 +42,22 @@ function documentOf(game: Game, checklist: Checklist): object {
     numbers: numbers.map(({ source, ...number }) => ({
       ...number,
       basis: source === undefined ? 'judgement' : 'source',
-      ...(source === undefined ? {} : { source: idsOf(source) }),
+      ...(source === undefined ? {} : { source: idsOf(source).filter((it) => !isItemId(it)) }),
+      articles: idsOf(source ?? '').filter(isItemId),
     })),
     sources: Object.fromEntries(known),
     articles: articlesOf(game, checklist),
   };
 }
 
-/** The articles it is drawn from, with the items of the checklist that it carries. */
-const articlesOf = ({ covers }: Game, { articles, items }: Checklist): (Article & { readonly items: string[] })[] =>
-  articles.flatMap((article) => {
-    const carried = items.filter((it) => it.article === article.id && covers.includes(it.id)).map((it) => it.id);
-    return carried.length === 0 ? [] : [{ ...article, items: carried }];
+/** The articles it is drawn from, with the items of the checklist that it carries or that a number of it names. */
+function articlesOf({ covers, numbers }: Game, { articles, items }: Checklist): (Article & { items: string[] })[] {
+  const named = new Set([...covers, ...numbers.flatMap(({ source = '' }) => idsOf(source))]);
+  return articles.flatMap((article) => {
+    const its = items.filter((it) => it.article === article.id && named.has(it.id)).map((it) => it.id);
+    return its.length === 0 ? [] : [{ ...article, items: its }];
   });
+}
 
 const idsOf = (source: string): string[] => source.split(', ');
 
