@@ -231,6 +231,24 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .action(async (one, other, options) =>
       finish((await import('./commands/compare.ts')).compare(other === undefined ? [one] : [one, other], options, at)),
     );
+  program
+    .command('advise')
+    .description('ask the adviser about a moment of a saved run, as one seat saw it: what each order comes to')
+    .argument('<file>', 'a run file (.jsonl)')
+    .addOption(
+      new Option('--turn <n>', 'the moment (default: the one under way, else the last)').argParser(whole(1, 10_000)),
+    )
+    .option('--seat <id>', "the seat that asks (default: the person's, else the scenario's own)")
+    .addOption(new Option('--runs <n>', 'futures of each order (default: 1000)').argParser(whole(1, 1_000_000)))
+    .addOption(
+      new Option('--cases <n>', 'points of the uncertain numbers to ask in, too (default: 4)').argParser(
+        whole(0, 1000),
+      ),
+    )
+    .addOption(lang())
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example('escalera advise runs/tariff-deadline-7.jsonl --turn 4 --runs 2000'))
+    .action(async (file, options) => finish((await import('./commands/advise.ts')).advise(file, options, at)));
   // Only now, so that the commands above do not take it over: `start` says better what an unknown command may have meant.
   program.allowExcessArguments();
   return program;

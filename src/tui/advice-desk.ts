@@ -3,7 +3,7 @@ import { futuresOf, steeredProgram } from '../adviser/futures.ts';
 import { kindsByType } from '../adviser/kinds.ts';
 import type { Lines, Steered } from '../adviser/lead.ts';
 import { seenOf } from '../adviser/seen.ts';
-import type { Doubted, OrderOutlook } from '../analysis/advice.ts';
+import type { Doubted, Outlook } from '../analysis/advice.ts';
 import { type Advice, type Consultation, consult, usualCases, usualFutures } from '../analysis/consultation.ts';
 import { writeOrder } from '../content/orders.ts';
 import { adviceCases } from '../io/advice-cases.ts';
@@ -13,6 +13,9 @@ import type { Order } from '../model/candidate.ts';
 import type { Game } from '../model/game.ts';
 import type { Chart } from '../rules/chart.ts';
 
+/** What of a run advice is asked about. */
+type Asked = Pick<RecordedRun, 'game' | 'header' | 'recording'>;
+
 /** What a seat may order at once, by sets. */
 export type Sets = readonly (readonly Order[])[];
 
@@ -21,11 +24,11 @@ export interface Desk {
   /** Readies what it will need for a game, a part at a time; nothing that it says depends on it. */
   warm(game: Game): void;
   /** Begins on a seat's question, and hands back its first figures; a question begun before goes on. */
-  ask(run: RecordedRun, seat: number, sets: Sets): Advice;
+  ask(run: Asked, seat: number, sets: Sets): Advice;
   /** A step further; undefined when nothing was asked. */
   more(): Advice | undefined;
   /** What has been said of a run's present moment, if anything. */
-  said(run: RecordedRun): Advice | undefined;
+  said(run: Asked): Advice | undefined;
 }
 
 /** How far the adviser goes: futures of each set of orders, and cases. */
@@ -40,8 +43,8 @@ const usual: Budget = { futures: usualFutures, cases: usualCases };
 export function openDesk(roster: readonly Chart[], { futures, cases }: Budget = usual): Desk {
   let ready: Steered | undefined;
   let warmed: Game | undefined;
-  let caseGames: { readonly run: RecordedRun; readonly of: ReturnType<typeof adviceCases> } | undefined;
-  let asked: { readonly name: string; readonly run: RecordedRun; readonly consultation: Consultation } | undefined;
+  let caseGames: { readonly run: Asked; readonly of: ReturnType<typeof adviceCases> } | undefined;
+  let asked: { readonly name: string; readonly run: Asked; readonly consultation: Consultation } | undefined;
   const readied = (game: Game): Steered => {
     if (ready?.game !== game) ready = steeredProgram(game, roster);
     return ready;
@@ -88,7 +91,7 @@ function warmUp(steered: Steered): void {
   futuresOf(steered, { seen, orders: Array.from({ length: 8 }, () => []), kinds }).play(20);
 }
 
-const loadedOf = ({ game, header }: RecordedRun): Parameters<typeof adviceCases>[0] => ({
+const loadedOf = ({ game, header }: Asked): Parameters<typeof adviceCases>[0] => ({
   game,
   texts: header.files,
   overrides: header.set ?? [],
@@ -111,19 +114,22 @@ export function noteOf(game: Game, { seat, turn, orders, outlooks, futures, case
     seat: game.actors[seat]?.id ?? '',
     futures,
     cases,
-    orders: orders.map((set, i) => {
-      const { score, endings } = outlooks[i] as OrderOutlook;
-      return {
-        set: set.map((order) => writeOrder(game, order)),
-        ...(score === undefined ? {} : { score: figureOf(score) }),
-        endings: Object.fromEntries(
-          game.endings.flatMap(({ id, index }) => {
-            const it = endings[index];
-            return it === undefined || it.value === 0 ? [] : [[id, figureOf(it)]];
-          }),
-        ),
-      };
-    }),
+    orders: orders.map((set, i) => ({
+      set: set.map((order) => writeOrder(game, order)),
+      ...figuresOf(game, outlooks[i]),
+    })),
+  };
+}
+
+/** The figures of an outlook, endings by id; those that never came are left out. */
+export function figuresOf(game: Game, outlook: Outlook | undefined): Omit<AdviceNote['orders'][number], 'set'> {
+  const endings = game.endings.flatMap(({ id, index }) => {
+    const it = outlook?.endings[index];
+    return it === undefined || it.value === 0 ? [] : [[id, figureOf(it)] as const];
+  });
+  return {
+    ...(outlook?.score === undefined ? {} : { score: figureOf(outlook.score) }),
+    endings: Object.fromEntries(endings),
   };
 }
 

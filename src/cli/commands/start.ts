@@ -12,7 +12,7 @@ import { refuse } from '../report-problems.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { cliWords } from '../words.ts';
 
-const commands = ['list', 'check', 'play', 'run', 'batch', 'replay', 'watch', 'compare', 'help'];
+const commands = ['list', 'check', 'play', 'run', 'batch', 'replay', 'advise', 'watch', 'compare', 'help'];
 
 /** @throws CallError when the call names a command that there is not */
 export async function start(args: readonly string[], at: Surroundings): Promise<number> {
