@@ -237,7 +237,7 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   advice: [...read, ...far],
   adviceLines: [...read, ...far],
   estimate: [['0-9', 'percent'], ...read],
-  review: [...read, ...far],
+  review: [...read, back, ...far],
   reveal: [['1-9', 'choose'], ['d', 'details'], ...read, back, ends],
   news: [...read, back, ...far],
   ending: [['Enter', 'leave'], back, ['Tab', 'seeAs'], ...far],

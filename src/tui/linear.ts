@@ -5,6 +5,7 @@ import { settle } from './Session.tsx';
 import { changeText, closedText, countOf, linearText, linearWidth, standsText } from './session/linear-text.ts';
 import type { Command, Message } from './session/message.ts';
 import { isThinking, type Model } from './session/model.ts';
+import { lastUndo } from './session/undo.ts';
 import { linearWords } from './text/words.ts';
 
 /** Where lines come from and go to. */
@@ -20,6 +21,9 @@ interface Begun {
   readonly perform: (command: Command) => Message | undefined;
 }
 
+/** Empty lines of a curtain: more than a window has. */
+const curtainLines = 100;
+
 /** Plays until the person leaves or the lines end. */
 export async function playLinear({ start, first, perform }: Begun, { lines, say }: LinearIo): Promise<void> {
   let left = false;
@@ -30,7 +34,9 @@ export async function playLinear({ start, first, perform }: Begun, { lines, say 
   // High enough that nothing scrolls: a screen is said whole.
   const tall = { ...start, size: { columns: linearWidth + 2, rows: 100_000 } };
   let model = first.reduce((so, message) => settle(so, message, act), tall);
-  const tell = (text: string): void => say(`${text.trim()}\n\n`);
+  // What the one before saw is pushed out of view before the keyboard changes hands.
+  const tell = (text: string): void =>
+    say(`${model.screen.kind === 'curtain' ? '\n'.repeat(curtainLines) : ''}${text.trim()}\n\n`);
   tell(linearText(model));
   for await (const line of lines) {
     const before = model;
@@ -75,8 +81,10 @@ function hear(model: Model, line: string): Heard {
 /** Puts the cursor on an item and does there what a number does on this screen. */
 function chosen(model: Model, number: number, other?: 'details' | 'left'): Heard {
   const { screen, position, overlay, lang } = model;
+  if (overlay === undefined && screen.kind === 'undo' && number >= 1 && number <= lastUndo(model))
+    return { from: { ...model, screen: { ...screen, turn: number } }, messages: [{ kind: 'key', action: 'go' }] };
   if (overlay !== undefined || !('at' in screen)) return { say: linearWords[lang].unknown(String(number)) };
-  const most = position === undefined ? Infinity : countOf(model);
+  const most = position === undefined && screen.kind !== 'facilitator' ? Infinity : countOf(model);
   if (number < 1 || number > most) return { say: linearWords[lang].notANumber(most) };
   const at =
     screen.kind === 'table' && position !== undefined

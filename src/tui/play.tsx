@@ -31,8 +31,8 @@ export type PlayStart =
       readonly loaded: LoadedGame;
       readonly seat?: number;
       readonly from?: number;
-      /** Further people at the same terminal. */
-      readonly others?: readonly number[];
+      /** As in a setup: further people at the same terminal. */
+      readonly lines?: Readonly<Record<string, string>>;
       readonly facilitator?: boolean;
       readonly alone?: boolean;
     }
@@ -128,12 +128,19 @@ function setupOf({
   loaded,
   seat,
   from,
-  others = [],
+  lines = {},
   facilitator = false,
   alone = false,
 }: PlayStart & { kind: 'scenario' }): Setup {
   const usual = usualSetup(loaded);
-  return { ...usual, seat: seat ?? usual.seat, from: from ?? usual.from, others, facilitator, alone };
+  return {
+    ...usual,
+    seat: seat ?? usual.seat,
+    from: from ?? usual.from,
+    lines: { ...usual.lines, ...lines },
+    facilitator,
+    alone,
+  };
 }
 
 /** A table of several begins at once: each reads its briefing when the keyboard comes to it. */

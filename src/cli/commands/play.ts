@@ -89,9 +89,10 @@ type AtTable = Omit<PlayStart & { readonly kind: 'scenario' }, 'kind' | 'loaded'
 /** Who sits at the terminal: one seat, several, a facilitator beside them or alone. */
 function seatsFor(game: Game, { seat: asked = [], facilitator = false }: PlayOptions): AtTable {
   const [seat, ...others] = asked.map((id) => seatOf(game, id));
+  const lines = Object.fromEntries(others.map((actor) => [game.actors[actor]?.id ?? '', 'human']));
   const twice = asked.find((id, i) => asked.indexOf(id) < i);
   if (twice !== undefined) throw new CallError(`--seat ${twice}: this seat is named twice.`);
-  return { ...(seat === undefined ? {} : { seat }), others, facilitator, alone: facilitator && seat === undefined };
+  return { ...(seat === undefined ? {} : { seat }), lines, facilitator, alone: facilitator && seat === undefined };
 }
 
 /** @throws CallError for a date that is no moment's */
@@ -180,11 +181,8 @@ function resume(path: string, options: PlayOptions, at: Surroundings): TakenUp {
   }
 }
 
-const peopleOf = (
-  { actors }: Game,
-  { seat, others = [], alone = false }: Pick<Setup, 'seat' | 'others' | 'alone'>,
-): Record<string, string> =>
-  Object.fromEntries((alone ? [] : [seat, ...others]).map((actor) => [actors[actor]?.id ?? '', 'human']));
+const personOf = ({ actors }: Game, { seat, alone = false }: Pick<Setup, 'seat' | 'alone'>): Record<string, string> =>
+  alone ? {} : { [actors[seat]?.id ?? '']: 'human' };
 
 const elsewhere = 'Make its folder writable, or start Escalera in another folder.';
 
@@ -198,7 +196,7 @@ async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language
     path = runPath(game.id, chosen);
     return beginRecordedRun(loaded, charts, {
       seed: chosen,
-      seats: { ...lines, ...peopleOf(game, people) },
+      seats: { ...lines, ...personOf(game, people) },
       facilitator: people.facilitator === true,
       lang: chosenLang,
       ...termsOf(most, blind === true),

@@ -7,6 +7,7 @@ import type { ComingRoll } from '../../io/round.ts';
 import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
 import { peopleWords } from '../text/words.ts';
+import { headDate } from './dates.ts';
 import { textOf } from './labels.ts';
 import { newsRows } from './news.ts';
 import { percent } from './numbers.ts';
@@ -104,6 +105,13 @@ function rollItem(of: White, roll: ComingRoll): WhiteItem[] {
   const outcomes = other === undefined ? [] : [{ bits: other, label: comesUp ? words.no : words.yes }];
   const state = `${words.odds(percent(of.lang, thousandths))}: ${comesUp ? words.yes : words.no}${imposed}`;
   return [{ act: { kind: 'roll', roll, label, outcomes, chosen: 0 }, state, open: outcomes.length > 0 }];
+}
+
+/** What the stop is about, with its date. */
+export function facilitatorHead({ lang, game, turn, stop, round }: White): string {
+  const words = peopleWords[lang];
+  if (stop === 'before') return words.before(headDate(lang, game.calendar[turn - 1]?.date ?? ''));
+  return round === 'orders' ? words.comingOrders : words.comingReactions;
 }
 
 /** What a facilitator reads: how the moment began, or what is about to come out, of all seats. */

@@ -5,8 +5,7 @@ import { Footer } from '../components/Footer.tsx';
 import { RowLine } from '../components/RowLine.tsx';
 import { RowList } from '../components/RowList.tsx';
 import { hints } from '../keys.ts';
-import { headDate } from '../present/dates.ts';
-import { type White, whiteItems, whiteNews } from '../present/facilitator.ts';
+import { facilitatorHead, type White, whiteItems, whiteNews } from '../present/facilitator.ts';
 import type { Size } from '../present/layout.ts';
 import { apart, line, type Row, rule, span, wrapped } from '../present/rows.ts';
 import type { FacilitatorScreen as Shown } from '../session/model.ts';
@@ -27,19 +26,12 @@ export function FacilitatorScreen({
   const words = peopleWords[lang];
   const items = whiteItems(white);
   const height = Math.max(4, Math.floor(size.rows * 0.4));
-  const date = headDate(lang, game.calendar[turn - 1]?.date ?? '');
   const news = whiteNews(white, columns - 2).map((row): Row => [span(' '), ...row]);
-  const head =
-    white.stop === 'before'
-      ? words.before(date)
-      : white.round === 'orders'
-        ? words.comingOrders
-        : words.comingReactions;
   const note = screen.says ?? items[screen.at]?.act.label ?? '';
   return (
     <Box flexDirection="column">
       <RowLine row={rule(words.facilitatorHead, columns, tableWords[lang].moment(turn, game.calendar.length))} />
-      <RowLine row={line(` ${head}`, 'accent')} />
+      <RowLine row={line(` ${facilitatorHead(white)}`, 'accent')} />
       <RowList rows={news} height={size.rows - height - 6} width={columns} lang={lang} top={screen.top} />
       <RowLine row={rule(white.stop === 'before' ? words.bringOn : words.impose, columns)} />
       <RowList

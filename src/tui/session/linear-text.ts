@@ -2,13 +2,14 @@
 import { budgetOf, orderCost } from '../../engine/legal.ts';
 import type { Language } from '../../model/text.ts';
 import { composeRows, draftLines } from '../present/compose.ts';
+import { facilitatorHead, type White, whiteItems, whiteNews } from '../present/facilitator.ts';
 import { headerRows } from '../present/header.ts';
 import { itemsOf, type MenuGroup, type MenuItem, menuOf } from '../present/menu.ts';
 import { isChosen } from '../present/menu-rows.ts';
 import type { Position } from '../present/position.ts';
 import { orderLabel } from '../present/reasons.ts';
 import { plain, type Row } from '../present/rows.ts';
-import { linearWords, pageWords, tableWords } from '../text/words.ts';
+import { linearWords, pageWords, peopleWords, tableWords } from '../text/words.ts';
 import type { Model, TableScreen } from './model.ts';
 import { pageOf, panelRows, unreadRows } from './page.ts';
 
@@ -20,7 +21,8 @@ export const linearWidth = 78;
 
 /** How many things can be chosen by number; 0 where numbers mean nothing. */
 export function countOf(model: Model): number {
-  const { screen, position, overlay } = model;
+  const { screen, position, overlay, white } = model;
+  if (overlay === undefined && screen.kind === 'facilitator' && white !== undefined) return whiteItems(white).length;
   if (overlay !== undefined || position === undefined) return 0;
   if (screen.kind === 'table') return openItems(menuOf(position, 'decide', screen.own)).length;
   if (screen.kind === 'reveal') return itemsOf(menuOf(position, 'react')).length + 1;
@@ -33,9 +35,10 @@ export function linearText(model: Model): string {
   const words = linearWords[lang];
   const page = pageOf(model);
   if (page !== undefined) {
-    const hint = model.overlay !== undefined || !('at' in screen) ? words.page : words.cursor;
+    const hint = model.overlay !== undefined || !('at' in screen || screen.kind === 'undo') ? words.page : words.cursor;
     return lines(page.title, '', clean(page.rows, lang), '', hint);
   }
+  if (screen.kind === 'facilitator' && model.white !== undefined) return facilitatorText(model.white, screen.says);
   if (position === undefined) return '';
   if (screen.kind === 'table')
     return lines(
@@ -59,6 +62,22 @@ export function linearText(model: Model): string {
     pageWords[lang].react,
     numbered(choices),
     words.reveal,
+  );
+}
+
+function facilitatorText(white: White, says = ''): string {
+  const { lang } = white;
+  const words = peopleWords[lang];
+  const items = whiteItems(white).map(({ act, state }) => (state === '' ? act.label : `${act.label} (${state})`));
+  return lines(
+    facilitatorHead(white),
+    '',
+    clean(whiteNews(white, linearWidth), lang),
+    '',
+    white.stop === 'before' ? words.bringOn : words.impose,
+    items.length === 0 ? words.nothingRolled : numbered(items),
+    says,
+    linearWords[lang].facilitator,
   );
 }
 

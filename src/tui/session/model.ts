@@ -39,12 +39,10 @@ export interface Setup {
   readonly seat: number;
   /** The first turn that the person decides. */
   readonly from: number;
-  /** Lines of conduct of other seats, by actor id, where they are not the usual ones. */
+  /** Lines of conduct of other seats, by actor id, where they are not the usual ones; `human` for a person at the same terminal. */
   readonly lines: Readonly<Record<string, string>>;
   /** Decimal digits; none for a seed nobody chose. */
   readonly seed: string;
-  /** Further seats of people at the same terminal, by actor number. */
-  readonly others?: readonly number[];
   /** Whether a facilitator sits there too. */
   readonly facilitator?: boolean;
   /** Whether nobody plays a seat: then a facilitator watches the usual lines. */
@@ -52,7 +50,8 @@ export interface Setup {
 }
 
 /** Whether several people share the terminal, so that each is handed the keyboard. */
-export const sharesTable = ({ others = [], facilitator = false }: Setup): boolean => others.length > 0 || facilitator;
+export const sharesTable = ({ lines, facilitator = false }: Setup): boolean =>
+  facilitator || Object.values(lines).includes('human');
 
 /** Who is at the keyboard of a shared table, and what the others have been shown. */
 export interface SharedTable {

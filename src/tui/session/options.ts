@@ -1,4 +1,5 @@
 /** What can be chosen of a game before it begins: the fields of the options, and how each changes. */
+import type { Game } from '../../model/game.ts';
 import { languages } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
 import { digitOf } from '../keys.ts';
@@ -7,7 +8,7 @@ import { type Model, playableSeats, type Screen, type Setup, sharesTable } from 
 
 /** One row of the options. A line is another seat's usual conduct. */
 export type Field =
-  | { readonly kind: 'crisis' | 'seat' | 'from' | 'language' | 'seed' }
+  | { readonly kind: 'crisis' | 'seat' | 'from' | 'facilitator' | 'language' | 'seed' }
   | { readonly kind: 'line'; readonly actor: number };
 
 type Options = Screen & { readonly kind: 'options' };
@@ -19,13 +20,18 @@ const mostDigits = 10;
 export function fieldsOf({ loaded: { game }, seat }: Setup): readonly Field[] {
   const lines = game.shown.actors
     .map((id) => game.actors.findIndex((actor) => actor.id === id))
-    .filter((actor) => actor !== seat && linesOf(game, actor).length > 1)
+    .filter((actor) => actor !== seat && choicesOf(game, actor).length > 1)
     .map((actor): Field => ({ kind: 'line', actor }));
-  return [{ kind: 'crisis' }, { kind: 'seat' }, { kind: 'from' }, ...lines, { kind: 'language' }, { kind: 'seed' }];
+  const before: readonly Field[] = [{ kind: 'crisis' }, { kind: 'seat' }, { kind: 'from' }];
+  return [...before, ...lines, { kind: 'facilitator' }, { kind: 'language' }, { kind: 'seed' }];
 }
 
+/** Who may decide for an actor: its lines of conduct, and a person where it may be played by one. */
+const choicesOf = (game: Game, actor: number): readonly string[] =>
+  game.actors[actor]?.playable === true ? [...linesOf(game, actor), 'human'] : linesOf(game, actor);
+
 /** Ids of an actor's lines of conduct, in the file's order. */
-export function linesOf({ actors, shown }: Setup['loaded']['game'], actor: number): readonly string[] {
+function linesOf({ actors, shown }: Game, actor: number): readonly string[] {
   const id = `${actors[actor]?.id}.`;
   return shown.doctrines.filter((name) => name.startsWith(id)).map((name) => name.slice(id.length));
 }
@@ -87,9 +93,11 @@ function changed(model: Model, screen: Options, field: Field, step: number): Ste
     case 'from':
       return show({ from: ((setup.from - 1 + step + game.calendar.length) % game.calendar.length) + 1 });
     case 'line': {
-      const line = beside(linesOf(game, field.actor), lineOf(setup, field.actor), step);
+      const line = beside(choicesOf(game, field.actor), lineOf(setup, field.actor), step);
       return show({ lines: { ...setup.lines, [game.actors[field.actor]?.id ?? '']: line } });
     }
+    case 'facilitator':
+      return show({ facilitator: setup.facilitator !== true });
     case 'language':
       return { model: { ...model, lang: beside(languages, model.lang, step) } };
     case 'seed':

@@ -4,7 +4,7 @@ import { dayAndMonth, headDate } from '../present/dates.ts';
 import { actorName, shortName, textOf } from '../present/labels.ts';
 import { titleOf } from '../present/pages.ts';
 import { blank, columnsOf, fill, line, type Row, span, wrapped } from '../present/rows.ts';
-import { pageWords } from '../text/words.ts';
+import { pageWords, peopleWords } from '../text/words.ts';
 import type { FirstCard, Model, Setup } from './model.ts';
 import { type Field, fieldsOf, lineOf } from './options.ts';
 import type { StartItem } from './update-start.ts';
@@ -89,9 +89,12 @@ function chosenOf({ lang }: Model, setup: Setup, field: Field): string {
     case 'line': {
       const { id, usual } = game.actors[field.actor] ?? { id: '', usual: '' };
       const line = lineOf(setup, field.actor);
+      if (line === 'human') return peopleWords[lang].personHere;
       const label = textOf(of, `doctrines.${id}.${line}`);
       return line === usual ? `${label} ${words.usualLine}` : label;
     }
+    case 'facilitator':
+      return setup.facilitator === true ? peopleWords[lang].facilitatorThere : peopleWords[lang].facilitatorNone;
     case 'language':
       return words.languageName;
     case 'seed':
@@ -114,7 +117,10 @@ function explained({ lang }: Model, setup: Setup, field: Field): string {
       return `${moment}. ${setup.from > 1 ? words.fromNote : words.fromStart}`;
     }
     case 'line':
+      if (lineOf(setup, field.actor) === 'human') return peopleWords[lang].personNote;
       return textOf(of, `doctrines.${game.actors[field.actor]?.id}.${lineOf(setup, field.actor)}.note`);
+    case 'facilitator':
+      return peopleWords[lang].facilitatorNote;
     case 'language':
       return words.languageNote;
     case 'seed':

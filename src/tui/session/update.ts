@@ -162,7 +162,8 @@ const scrollSteps = (height: number): Readonly<Partial<Record<Action, number>>> 
 
 function screenKey(model: Model, action: Action): Step {
   const { screen, position } = model;
-  if (action === 'undo' && ['table', 'reveal', 'news', 'ending'].includes(screen.kind)) return openUndo(model);
+  if (action === 'undo' && ['table', 'review', 'reveal', 'news', 'ending'].includes(screen.kind))
+    return openUndo(model);
   switch (screen.kind) {
     case 'start':
       return updateStart(model, screen, action);

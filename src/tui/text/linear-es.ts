@@ -5,6 +5,7 @@ export const linearEs: typeof linearEn = {
   table: 'Escriba un número para elegir o quitar; una línea vacía para repasar sus órdenes.',
   reveal: 'Escriba el número de su respuesta.',
   compose: 'Escriba un número para poner o quitar un término; una línea vacía cuando esté lista; . para dejarla.',
+  facilitator: 'Escriba un número para hacerlo, luego sus palabras y la razón; una línea vacía deja que todo siga.',
   start: 'Escriba un número.',
   options: 'Escriba un número para cambiar un renglón, con un menos para el otro sentido; una línea vacía para jugar.',
   page: 'Una línea vacía continúa; . vuelve.',

@@ -4,6 +4,12 @@ export const peopleEn = {
   handTo: (who: string) => `Hand the keyboard to ${who}.`,
   onlyThen: (who: string) => `Press Enter when only ${who} is looking.`,
   curtainNote: 'What was sealed is saved, and nobody sees it before all have sealed.',
+  personHere: 'a person at this keyboard',
+  personNote: 'You hand the keyboard round; each sees only its own view, and a curtain falls in between.',
+  facilitatorThere: 'sits at the table',
+  facilitatorNone: 'nobody',
+  facilitatorNote:
+    'Sees all, and may bring on an inject, put a note on the wire or impose a roll, each with a reason on record.',
   facilitator: 'the facilitator',
   facilitatorHead: 'The facilitator',
   nothingToAnswer: 'You have nothing to answer with here; the others may.',

@@ -6,6 +6,12 @@ export const peopleEs: typeof peopleEn = {
   handTo: (who) => `Pase el teclado a ${who}.`,
   onlyThen: (who) => `Oprima Enter cuando solo mire ${who}.`,
   curtainNote: 'Lo sellado está guardado, y nadie lo ve antes de que todos hayan sellado.',
+  personHere: 'una persona en este teclado',
+  personNote: 'El teclado pasa de mano en mano; cada quien ve solo lo suyo, y entre turnos cae un telón.',
+  facilitatorThere: 'está en la mesa',
+  facilitatorNone: 'nadie',
+  facilitatorNote:
+    'Lo ve todo, y puede hacer que algo ocurra, poner una nota en las noticias o imponer un dado, con su razón registrada.',
   facilitator: 'quien facilita',
   facilitatorHead: 'Quien facilita',
   nothingToAnswer: 'Aquí no tiene con qué responder; los demás quizá sí.',
