@@ -106,9 +106,9 @@ export function interveneAgain(recording: Recording, interventions: readonly Int
 }
 
 /** A roll that was imposed and that nobody asked for: then it was not done in this run. */
-function idleImposition({ interventions, rollsOf }: Recording, turn: number): Difference | undefined {
-  for (const it of interventions) {
-    if (it.kind !== 'roll' || it.of !== turn || rollsOf(turn).has(it.roll)) continue;
+function idleImposition(recording: Recording, turn: number): Difference | undefined {
+  for (const it of recording.interventions) {
+    if (it.kind !== 'roll' || it.of !== turn || recording.rollsOf(turn).has(it.roll)) continue;
     return { turn, what: 'facilitator', about: it.roll, recorded: it.bits, simulated: 'no such roll' };
   }
   return undefined;

@@ -4,14 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
+import { readOrder } from '../../src/content/orders.ts';
 import { injectFault } from '../../src/engine/facilitator.ts';
+import { startRun } from '../../src/engine/game.ts';
 import { replayTurns } from '../../src/engine/replay.ts';
 import { beginRecordedRun, branchRecordedRun, type RecordedRun } from '../../src/io/recorded-run.ts';
 import type { RunFile } from '../../src/io/run-file.ts';
 import { readRunFile } from '../../src/io/run-file-read.ts';
 import { recordingOf, replaySeats } from '../../src/io/run-seats.ts';
+import type { Order } from '../../src/model/candidate.ts';
+import { retext, seedDice, tinyActors } from '../fixtures/play.ts';
 import { chooser, resumeTiny, tinyLoaded } from '../fixtures/runs.ts';
-import { tinyCharts } from '../fixtures/tiny.ts';
+import { tinyCharts, tinyGame } from '../fixtures/tiny.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'escalera-shared-'));
 const file = join(folder, 'x.jsonl');
@@ -162,19 +166,41 @@ it('anyone may take a seat in a branch of a run that doctrines played, and every
   expect(expectSame(join(folder, 'alone-b.jsonl')).header.seats).toEqual({ ...source.header.seats, low: 'human' });
 });
 
-it('a facilitator cannot impose a roll that has fallen, nor bring on what is not so; nothing of it reaches the file', () => {
+it('a facilitator cannot impose a roll that has fallen, nor bring on what there is not; nothing of it reaches the file', () => {
   const run = begin('5', true);
   const before = readFileSync(file);
-  const closed = game.injects.find(({ index }) => injectFault(run.recording.run.stage, index) === 'condition');
   const tell = { turn: 1, reason: 'x' };
   expect(() => run.intervene({ ...tell, kind: 'inject', inject: 'none' })).toThrow('unknown');
-  if (closed !== undefined)
-    expect(() => run.intervene({ ...tell, kind: 'inject', inject: closed.id })).toThrow('condition');
   const [opening] = run.recording.rollsOf(0).keys();
   expect(() => run.intervene({ ...tell, kind: 'roll', roll: opening ?? '', bits: 0, of: 0 })).toThrow('has fallen');
   expect(() => run.intervene({ ...tell, turn: 2, kind: 'note', text: 'x' })).toThrow('Turn 1 is under way');
   expect(readFileSync(file)).toEqual(before);
   run.close();
+});
+
+it('an inject that reports a move can be brought on once that move is done, whatever its date and chance, and not before', () => {
+  const reporting = tinyGame((tiny) =>
+    retext({
+      ...tiny,
+      injects: {
+        report: { when: { 'did.high.warn': '>= 1' }, chance: 0.01, effects: [{ change: 'heat', by: 7 }] },
+      },
+    }),
+  );
+  const run = startRun({ game: reporting, actors: tinyActors(reporting), dice: seedDice('1') });
+  expect(injectFault(run.stage, 0)).toBe('condition');
+  expect(() => run.bringOn(0)).toThrow('condition');
+  run.seal(
+    reporting.actors.map(({ id, index }) => (id === 'high' ? [readOrder(reporting, index, 'warn') as Order] : [])),
+  );
+  run.answer([]);
+  expect(injectFault(run.stage, 0)).toBeUndefined();
+  const heat = reporting.indicators.findIndex(({ id }) => id === 'heat');
+  const before = run.stage.world.values[heat] as number;
+  run.bringOn(0);
+  expect(run.stage.world.values[heat]).toBe(before + 7);
+  expect(injectFault(run.stage, 0)).toBe('happened');
+  run.stop();
 });
 
 it('an imposed roll that is taken out of the file, or that nothing asks for, is found', () => {

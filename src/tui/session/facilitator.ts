@@ -30,23 +30,19 @@ export function updateFacilitator(model: Model, screen: FacilitatorScreen, actio
 /** One key in a form; letters come as text. */
 export function updateForm(model: Model, screen: FormScreen, action: Action): Step {
   const show = (change: Partial<FormScreen>): Step => ({ model: { ...model, screen: { ...screen, ...change } } });
-  switch (action) {
-    case 'back':
-      return { model: { ...model, screen: screen.under } };
-    case 'erase':
-      return show({ [screen.field]: screen[screen.field].slice(0, -1) });
-    case 'up':
-    case 'down':
-    case 'panels':
-      return screen.act.kind === 'note' ? show({ field: screen.field === 'text' ? 'reason' : 'text' }) : { model };
-    case 'left':
-    case 'right':
-      return show({ act: turned(screen.act, action === 'left' ? -1 : 1) });
-    case 'go':
-      return accepted(model, screen);
-    default:
-      return { model };
-  }
+  const other = (): Step =>
+    screen.act.kind === 'note' ? show({ field: screen.field === 'text' ? 'reason' : 'text' }) : { model };
+  const steps: Partial<Record<Action, () => Step>> = {
+    back: () => ({ model: { ...model, screen: screen.under } }),
+    erase: () => show({ [screen.field]: screen[screen.field].replace(/.$/su, '') }),
+    up: other,
+    down: other,
+    panels: other,
+    left: () => show({ act: turned(screen.act, -1) }),
+    right: () => show({ act: turned(screen.act, 1) }),
+    go: () => accepted(model, screen),
+  };
+  return steps[action]?.() ?? { model };
 }
 
 /** Another outcome of a roll that has several. */
@@ -58,8 +54,7 @@ function turned(act: FormAct, step: number): FormAct {
 
 /** What is typed goes where the form asks for it; nothing that a terminal would take for more than text. */
 export function typed(model: Model, screen: FormScreen, text: string): Step {
-  const plain = text.replaceAll(/\p{C}/gu, '');
-  const value = [...`${screen[screen.field]}${plain}`].slice(0, longest).join('');
+  const value = `${screen[screen.field]}${text}`.slice(0, longest).replaceAll(/\p{C}/gu, '');
   return { model: { ...model, screen: { ...screen, [screen.field]: value } } };
 }
 
