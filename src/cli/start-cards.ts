@@ -1,12 +1,13 @@
 /** What the start of play shows: the scenario to meet first, the names of the others, and runs to go on with. */
 import { charts } from '../../state-machines/index.ts';
-import { scenarioIds } from '../io/catalogue.ts';
 import { loadGame } from '../io/load-game.ts';
 import { savedRuns } from '../io/saved-runs.ts';
 import type { Game } from '../model/game.ts';
 import type { Text } from '../model/text.ts';
 import type { FirstCard, UnfinishedRun } from '../tui/play.tsx';
 import { defaultScenario } from './default-scenario.ts';
+import { keepCard, keptCard } from './first-card.ts';
+import { playOrder } from './play-order.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the start needs to be told. */
@@ -16,10 +17,6 @@ export interface StartCards {
   readonly unfinished: readonly UnfinishedRun[];
 }
 
-/** Ids of the scenarios that come with the program, the one to meet first in front. */
-export const playOrder = ({ home }: Surroundings): string[] =>
-  scenarioIds(home).sort((a, b) => Number(b === defaultScenario) - Number(a === defaultScenario));
-
 /** Scenarios that cannot be read are `check`'s to tell of, and so are runs of scenarios that are gone. */
 export function startCards(at: Surroundings): StartCards {
   const scenarios = playOrder(at);
@@ -27,11 +24,14 @@ export function startCards(at: Surroundings): StartCards {
   const gameOf = (id: string): Game | undefined => {
     if (!games.has(id)) {
       const loaded = scenarios.includes(id) ? loadGame(id, { roster: charts, home: at.home }) : undefined;
-      games.set(id, loaded?.ok === true ? loaded.value.game : undefined);
+      const game = loaded?.ok === true ? loaded.value.game : undefined;
+      games.set(id, game);
+      if (id === defaultScenario && game !== undefined && loaded?.ok === true)
+        keepCard(at.home, loaded.value.texts, cardOf(game));
     }
     return games.get(id);
   };
-  const first = gameOf(defaultScenario);
+  const card = keptCard(at.home) ?? cardFor(gameOf(defaultScenario));
   const unfinished = savedRuns().flatMap((run): UnfinishedRun[] => {
     const [person] = run.people;
     const game = run.ending === undefined && person !== undefined ? gameOf(run.scenario) : undefined;
@@ -41,10 +41,12 @@ export function startCards(at: Surroundings): StartCards {
     const seat = textOf(game, `actors.${person}.short`);
     return [{ file, title: textOf(game, 'title'), seat, turn: turn + 1, turns: game.calendar.length, date: next.date }];
   });
-  return { scenarios, ...(first === undefined ? {} : { card: cardOf(first) }), unfinished };
+  return { scenarios, ...(card === undefined ? {} : { card }), unfinished };
 }
 
 const textOf = ({ text, id }: Game, name: string): Text => text.get(name) ?? { en: id, es: id };
+
+const cardFor = (game: Game | undefined): FirstCard | undefined => (game === undefined ? undefined : cardOf(game));
 
 const cardOf = (game: Game): FirstCard => ({
   title: textOf(game, 'title'),

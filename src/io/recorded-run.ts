@@ -15,6 +15,7 @@ import type { Language } from '../model/text.ts';
 import type { Chart } from '../rules/chart.ts';
 import type { Decide } from '../seats/doctrine.ts';
 import type { LoadedGame } from './load-game.ts';
+import { turnOfNote } from './note-kinds.ts';
 import { playAhead } from './play-ahead.ts';
 import { differenceProblem } from './replay-file.ts';
 import {
@@ -28,7 +29,7 @@ import {
   takeGiven,
 } from './round.ts';
 import { endingLine, engineVersion, interventionLine, type RunFile, type RunHeader, turnLine } from './run-file.ts';
-import { type AdviceTerms, type Note, turnOfNote } from './run-file-notes.ts';
+import type { AdviceTerms, Note } from './run-file-notes.ts';
 import { createRunFile, lettered, type RunFileWriter, reopenRunFile, withoutLetter } from './run-file-write.ts';
 import { livingSeats, recordingOf, replaySeats } from './run-seats.ts';
 

@@ -50,9 +50,6 @@ export interface EstimateNote {
 /** `advice` and `estimate` are the turn under way. */
 export type Note = AdviceNote | EstimateNote;
 
-/** Whether a note is of advice. */
-export const isAdvice = (note: Note): note is AdviceNote => 'advice' in note;
-
 export const termsShape = z.object({
   most: z.int().min(0).exactOptional(),
   blind: z.literal(true).exactOptional(),
@@ -84,6 +81,3 @@ const estimate = z.object({
 /** The line of a note; the caller knows that it is one. */
 export const readNote = (value: object): Line<Note> =>
   'advice' in value ? shaped(advice, value, 'line of advice') : shaped(estimate, value, 'line of an estimate');
-
-/** The turn that a note is of. */
-export const turnOfNote = (note: Note): number => (isAdvice(note) ? note.advice : note.estimate);

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Intervention, RunResult, TurnRecord } from '../model/run.ts';
+import { turnOfNote } from './note-kinds.ts';
 import {
   checkOf,
   engineVersion,
@@ -13,7 +14,7 @@ import {
   splitLine,
 } from './run-file.ts';
 import { readAnswered, readEnding, readHeader, readIntervention, readSealed, readTurn } from './run-file-lines.ts';
-import { type Note, readNote, turnOfNote } from './run-file-notes.ts';
+import { type Note, readNote } from './run-file-notes.ts';
 import type { Line } from './run-file-shapes.ts';
 import { reasonOf } from './system-reason.ts';
 

@@ -18,6 +18,8 @@ interface SessionProps {
   readonly warm?: (game: Game) => void;
   /** What has happened before the first key, such as a run taken up again. */
   readonly first: readonly Message[];
+  /** Brings what was not at hand when the first frame was drawn. */
+  readonly arriving?: (() => Promise<readonly Message[]>) | undefined;
   readonly interrupted?: AbortSignal | undefined;
 }
 
@@ -25,7 +27,7 @@ interface SessionProps {
 const warmingDelays = [250, 500];
 
 /** Draws the session and carries its messages. */
-export function Session({ start, perform, warm, first, interrupted }: SessionProps): ReactNode {
+export function Session({ start, perform, warm, first, arriving, interrupted }: SessionProps): ReactNode {
   const { exit } = useApp();
   const size = useWindowSize();
   const [begun] = useState(() => first.reduce((model, message) => settle(model, message, perform), start));
@@ -73,6 +75,19 @@ export function Session({ start, perform, warm, first, interrupted }: SessionPro
     const thinking = setTimeout(() => dispatch({ kind: 'tick' }), 0);
     return () => clearTimeout(thinking);
   });
+  const hear = useRef(dispatch);
+  hear.current = dispatch;
+  useEffect(() => {
+    if (arriving === undefined) return;
+    // Not before the first frame is out.
+    const timer = setTimeout(() => {
+      arriving().then(
+        (messages) => messages.forEach((message) => hear.current(message)),
+        (error: unknown) => exit(error instanceof Error ? error : new Error(String(error))),
+      );
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [arriving, exit]);
   const game = gameOf(model);
   useEffect(() => {
     if (game === undefined || warm === undefined) return;

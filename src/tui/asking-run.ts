@@ -1,7 +1,7 @@
 /** Asking the adviser about a recorded run: what is said, and what the run keeps of it. */
 import { writeOrder } from '../content/orders.ts';
+import { isAdvice } from '../io/note-kinds.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
-import { isAdvice } from '../io/run-file-notes.ts';
 import { type Desk, noteOf } from './advice-desk.ts';
 import type { Asking } from './present/position.ts';
 import type { Command, Message } from './session/message.ts';

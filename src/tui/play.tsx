@@ -1,13 +1,12 @@
 /** Plays a run in the terminal: what the command line calls, and what it gets back. */
 import type { LoadedGame } from '../io/load-game.ts';
 import type { RecordedRun } from '../io/recorded-run.ts';
-import type { Checked } from '../model/problem.ts';
 import type { Language } from '../model/text.ts';
-import type { Chart } from '../rules/chart.ts';
-import { type Driver, startDriver } from './driver.ts';
+import { type Arrived, openDoor } from './door.ts';
+import type { Driver } from './driver.ts';
 import { type LinearIo, playLinear } from './linear.ts';
 import { Session } from './Session.tsx';
-import type { Command, Message } from './session/message.ts';
+import type { Message } from './session/message.ts';
 import {
   type FirstCard,
   type Model,
@@ -40,7 +39,6 @@ export type PlayStart =
 
 /** What the command line gives. */
 export interface PlayOptions {
-  readonly roster: readonly Chart[];
   readonly lang: Language;
   /** All there are to choose, the one to meet first in front. */
   readonly scenarios: readonly string[];
@@ -48,11 +46,8 @@ export interface PlayOptions {
   /** Runs to go on with, the newest first. */
   readonly unfinished: readonly UnfinishedRun[];
   readonly start: PlayStart;
-  readonly open: (id: string) => Checked<LoadedGame>;
-  /** Begins a run as it was set up. */
-  readonly begin: (setup: Setup, lang: Language) => RecordedRun;
-  /** Takes up a saved run. */
-  readonly resume: (file: string) => Checked<RecordedRun>;
+  /** What plays; for the start alone it may still be on its way. */
+  readonly driver: Driver | (() => Promise<Arrived>);
   /** Plays in plain lines instead of on a screen. */
   readonly linear?: LinearIo;
   /** Leaves the screen as if by Ctrl-C. */
@@ -70,27 +65,12 @@ export interface PlayResult {
  * Plays until the person leaves. But for plain lines the streams must be terminals: look at `isTTY` of both first.
  * @throws what only a fault of ours throws; the screen is given back first
  */
-export async function playInTerminal({
-  roster,
-  lang,
-  scenarios,
-  card,
-  unfinished,
-  start,
-  open,
-  begin,
-  resume,
-  linear,
-  interrupted,
-}: PlayOptions): Promise<PlayResult> {
-  const driver = startDriver({
-    roster,
-    lang,
-    open,
-    begin,
-    resume,
-    run: start.kind === 'resume' ? start.run : undefined,
-  });
+export async function playInTerminal(options: PlayOptions): Promise<PlayResult> {
+  const { lang, scenarios, card, unfinished, start, linear, interrupted } = options;
+  // Plain lines are written one after the other: nothing is drawn before all is known.
+  const late = typeof options.driver === 'function' && linear !== undefined ? await options.driver() : undefined;
+  const driver = late?.driver ?? options.driver;
+  const door = openDoor(driver);
   const model: Model = {
     lang,
     size: { columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 },
@@ -100,22 +80,16 @@ export async function playInTerminal({
     screen: firstScreen(start),
     read: 0,
   };
-  const before = start.kind === 'resume' ? driver.again() : begun(start, lang, driver);
-  const first: readonly Message[] = before === undefined ? [] : [before];
-  const perform = (command: Command): Message | undefined => driver.perform(command);
-  if (linear !== undefined) await playLinear({ start: model, first, perform }, linear);
-  else
-    await showUntilLeft(
-      <Session
-        start={model}
-        perform={perform}
-        warm={(game) => driver.warm(game)}
-        first={first}
-        interrupted={interrupted}
-      />,
-    );
-  return { run: driver.run, how: driver.how };
+  const first = [late?.found, typeof driver === 'function' ? undefined : before(start, lang, driver)];
+  const begun = { start: model, first: first.filter((it) => it !== undefined), perform: door.perform };
+  if (linear !== undefined) await playLinear(begun, linear);
+  else await showUntilLeft(<Session {...begun} warm={door.warm} arriving={door.arriving} interrupted={interrupted} />);
+  return { run: door.run, how: door.how };
 }
+
+/** What has happened before the first key. */
+const before = (start: PlayStart, lang: Language, driver: Driver): Message | undefined =>
+  start.kind === 'resume' ? driver.again() : begun(start, lang, driver);
 
 function firstScreen(start: PlayStart): Screen {
   // A run taken up again shows where it stands before anything is drawn.

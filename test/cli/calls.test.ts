@@ -110,7 +110,7 @@ test.each(['list', 'check', 'play', 'run', 'batch', 'replay'])(
   async (command) => {
     const { code, out, err } = await call([command, '--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(new RegExp(`Example:\\n {2}escalera ${command} .*\\n$`));
+    expect(out).toMatch(new RegExp(`Example:\\n(?: {2}escalera ${command} .*\\n)+$`));
   },
 );
 

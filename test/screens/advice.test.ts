@@ -1,6 +1,6 @@
 /** The adviser's page and the question before it: whole frames in both languages and two sizes, limits, and what the run keeps. */
 import { expect, test } from 'vitest';
-import { isAdvice } from '../../src/io/run-file-notes.ts';
+import { isAdvice } from '../../src/io/note-kinds.ts';
 import type { Language } from '../../src/model/text.ts';
 import type { Action } from '../../src/tui/keys.ts';
 import { brier } from '../../src/tui/present/estimate.ts';

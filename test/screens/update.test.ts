@@ -184,3 +184,13 @@ test('what a scenario is wrong in stands where it was asked for', () => {
   at.tell({ kind: 'broken', problems: ['x.yaml:3:1 No such thing.'] });
   expect(at.model.screen).toMatchObject({ kind: 'start', problems: ['x.yaml:3:1 No such thing.'] });
 });
+
+test('runs that are found after the first frame leave the cursor on what it stood on', () => {
+  const at = after('back', 'last');
+  const text = { en: 'x', es: 'x' };
+  const run = { file: 'runs/a.jsonl', title: text, seat: text, turn: 3, turns: 10, date: '2025-02-03' };
+  at.tell({ kind: 'found', unfinished: [run, run] });
+  expect(at.model.screen).toMatchObject({ kind: 'start', at: 4 });
+  at.press('go');
+  expect(at.model.screen.kind).toBe('options');
+});

@@ -15,14 +15,18 @@ import { readRunFile } from '../../io/run-file-read.ts';
 import { runPath, savingProblem } from '../../io/run-folder.ts';
 import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
+import type { Arrived } from '../../tui/door.ts';
+import { type Driver, startDriver } from '../../tui/driver.ts';
 import type { PlayStart, Setup } from '../../tui/play.tsx';
 import { defaultScenario } from '../default-scenario.ts';
-import { CallError, done, interrupted } from '../exit.ts';
+import { CallError } from '../exit.ts';
 import { freshSeed } from '../headless.ts';
 import { languageOf } from '../language.ts';
+import { playedAndSaid } from '../play-and-say.ts';
+import { playOrder } from '../play-order.ts';
 import { refuse } from '../report-problems.ts';
 import { seatOf } from '../seats.ts';
-import { playOrder, startCards } from '../start-cards.ts';
+import { startCards } from '../start-cards.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { cliWords } from '../words.ts';
 
@@ -184,11 +188,35 @@ function resume(path: string, options: PlayOptions, at: Surroundings): TakenUp {
 const personOf = ({ actors }: Game, { seat, alone = false }: Pick<Setup, 'seat' | 'alone'>): Record<string, string> =>
   alone ? {} : { [actors[seat]?.id ?? '']: 'human' };
 
-const elsewhere = 'Make its folder writable, or start Escalera in another folder.';
-
 async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language, at: Surroundings): Promise<number> {
-  const { seed, advice: most, blind } = options;
   const { playInTerminal } = await import('../../tui/play.tsx');
+  const made = makeDriver(start, options, lang, at);
+  return playedAndSaid(lang, at, made.path, () =>
+    playInTerminal({
+      lang,
+      ...(start.kind === 'start' ? startCards(at) : { scenarios: playOrder(at), unfinished: [] }),
+      start,
+      driver: made.driver,
+      ...(isLinear(options, at) ? { linear: { lines: at.lines(), say: at.out } } : {}),
+      interrupted: at.interrupted,
+    }),
+  );
+}
+
+/** What plays from the start of all, with what the start shows: for a start that was drawn before this was loaded. */
+export function arrive(lang: Language, at: Surroundings): Arrived & { readonly path: () => string } {
+  const { card, unfinished } = startCards(at);
+  const found = { kind: 'found' as const, ...(card === undefined ? {} : { card }), unfinished };
+  return { ...makeDriver({ kind: 'start' }, {}, lang, at), found };
+}
+
+function makeDriver(
+  start: PlayStart,
+  options: PlayOptions,
+  lang: Language,
+  at: Surroundings,
+): { readonly driver: Driver; readonly path: () => string } {
+  const { seed, advice: most, blind } = options;
   let path = '';
   const begin = ({ loaded, from, lines, seed: digits, ...people }: Setup, chosenLang: Language): RecordedRun => {
     const chosen = seed ?? (digits === '' ? freshSeed() : digits);
@@ -204,27 +232,15 @@ async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language
       file: path,
     });
   };
-  const open = (id: string) => loadGame(id, { roster: charts, home: at.home });
-  try {
-    const { run, how } = await playInTerminal({
-      roster: charts,
-      lang,
-      ...(start.kind === 'start' ? startCards(at) : { scenarios: playOrder(at), unfinished: [] }),
-      start,
-      open,
-      begin,
-      resume: (file) => resume(file, options, at),
-      ...(isLinear(options, at) ? { linear: { lines: at.lines(), say: at.out } } : {}),
-      interrupted: at.interrupted,
-    });
-    run?.close();
-    if (run?.file !== undefined) at.out(`${cliWords[lang].saved(run.file)}\n${goOn(run, lang)}`);
-    return how === 'interrupted' ? interrupted : done;
-  } catch (error) {
-    const problem = savingProblem(path, error, elsewhere);
-    if (problem === undefined) throw error;
-    return refuse(at, { problems: [problem] }, false);
-  }
+  const driver = startDriver({
+    roster: charts,
+    lang,
+    open: (id) => loadGame(id, { roster: charts, home: at.home }),
+    begin,
+    resume: (file) => resume(file, options, at),
+    run: start.kind === 'resume' ? start.run : undefined,
+  });
+  return { driver, path: () => path };
 }
 
 /** How far the adviser may be asked, where that was limited. */
@@ -232,10 +248,3 @@ const termsOf = (most: number | undefined, blind: boolean): Pick<RunPlan, 'advic
   most === undefined && !blind
     ? {}
     : { advice: { ...(most === undefined ? {} : { most }), ...(blind ? { blind } : {}) } };
-
-function goOn({ file, result }: RecordedRun, lang: Language): string {
-  const words = cliWords[lang];
-  return result === undefined
-    ? `${words.resume}:\nnpx escalera play ${file}\n`
-    : `${words.replay}:\nnpx escalera replay ${file}\n`;
-}

@@ -1,16 +1,11 @@
-/** `escalera` alone: the scenario picker in a terminal; else the default scenario plays by itself and is told. */
-import { charts } from '../../../state-machines/index.ts';
-import { hint } from '../../content/nearest.ts';
+/** `escalera` alone: the start of play in a terminal; else the default scenario plays by itself and is told. */
 import { scenarioIds } from '../../io/catalogue.ts';
-import { loadGame } from '../../io/load-game.ts';
-import { runPath, saveEndedRun, savingProblem } from '../../io/run-folder.ts';
-import { defaultScenario } from '../default-scenario.ts';
-import { CallError, done } from '../exit.ts';
-import { freshSeed, playHeadless } from '../headless.ts';
+import { CallError } from '../exit.ts';
+import { keptCard } from '../first-card.ts';
 import { languageOf } from '../language.ts';
-import { refuse } from '../report-problems.ts';
+import { playedAndSaid } from '../play-and-say.ts';
+import { playOrder } from '../play-order.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { cliWords } from '../words.ts';
 
 const commands = ['list', 'check', 'play', 'run', 'batch', 'replay', 'advise', 'watch', 'compare', 'help'];
 
@@ -19,42 +14,39 @@ export async function start(args: readonly string[], at: Surroundings): Promise<
   const [word] = args;
   if (word !== undefined) {
     const isScenario = scenarioIds(at.home).includes(word) || /\.ya?ml$/.test(word);
+    const { hint } = await import('../../content/nearest.ts');
     throw new CallError(
       `There is no command "${word}".${isScenario ? ` To play this scenario: escalera play ${word}` : hint(word, commands)}`,
     );
   }
-  if (at.terminal.in && at.terminal.out) return (await import('./play.ts')).play(undefined, {}, at);
-  return tell(at);
+  if (!at.terminal.in || !at.terminal.out) return (await import('../tell-one.ts')).tellOne(at);
+  const plain = at.env['TERM'] === 'dumb' || at.env['ESCALERA_LINEAR'] === '1';
+  return plain ? (await import('./play.ts')).play(undefined, {}, at) : playFromStart(at);
 }
 
-/** Plays the default scenario with its usual doctrines, prints the transcript, saves the run and says how to go on. */
-function tell(at: Surroundings): number {
+/** The start is drawn from what was kept of it; what plays is loaded after the first frame. */
+async function playFromStart(at: Surroundings): Promise<number> {
   const lang = languageOf(undefined, at.env);
-  const words = cliWords[lang];
-  const loaded = loadGame(defaultScenario, { roster: charts, home: at.home });
-  if (!loaded.ok) return refuse(at, loaded, false);
-  const seed = freshSeed();
-  const run = playHeadless(loaded.value, charts, { seed, lang }, at, at.out);
-  const path = runPath(defaultScenario, seed);
-  let file: string;
-  try {
-    file = saveEndedRun(run, path, false);
-  } catch (error) {
-    const problem = savingProblem(path, error, `Name another place: escalera run ${defaultScenario} --out FILE`);
-    if (problem === undefined) throw error;
-    return refuse(at, { problems: [problem] }, false);
-  } finally {
-    run.close();
-  }
-  const rows = [
-    [`npx escalera replay ${file}`, words.replay],
-    [`npx escalera play ${defaultScenario}`, words.play],
-    [`npx escalera batch ${defaultScenario} --runs 1000 --seed 1`, words.batch],
-    ['npx escalera --help', words.help],
-  ] as const;
-  const width = Math.max(...rows.map(([command]) => command.length));
-  at.out(
-    `${words.saved(file)}\n\n${words.next}\n${rows.map(([command, what]) => `  ${command.padEnd(width)}   ${what}\n`).join('')}`,
+  const card = keptCard(at.home);
+  const { playInTerminal } = await import('../../tui/play.tsx');
+  let path = (): string => '';
+  return playedAndSaid(
+    lang,
+    at,
+    () => path(),
+    () =>
+      playInTerminal({
+        lang,
+        scenarios: playOrder(at),
+        ...(card === undefined ? {} : { card }),
+        unfinished: [],
+        start: { kind: 'start' },
+        driver: async () => {
+          const arrived = (await import('./play.ts')).arrive(lang, at);
+          path = arrived.path;
+          return arrived;
+        },
+        interrupted: at.interrupted,
+      }),
   );
-  return done;
 }

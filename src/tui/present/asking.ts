@@ -1,6 +1,7 @@
 /** How far a person may ask the adviser, and what was asked and thought so far in a run. */
 import { turnNow } from '../../engine/stage.ts';
-import { type AdviceNote, type EstimateNote, isAdvice, turnOfNote } from '../../io/run-file-notes.ts';
+import { isAdvice, turnOfNote } from '../../io/note-kinds.ts';
+import type { AdviceNote, EstimateNote } from '../../io/run-file-notes.ts';
 import type { Position } from './position.ts';
 
 const idOf = ({ game, seat }: Position): string => game.actors[seat]?.id ?? '';

@@ -34,7 +34,10 @@ function labelOf(item: StartItem, first: FirstCard | undefined, lang: Language):
   if (item.kind === 'resume')
     return words.startResume(item.run.title[lang], item.run.seat[lang], dayAndMonth(lang, item.run.date));
   return {
-    play: words.startPlay(first?.title[lang] ?? '', first?.seat[lang] ?? '', dayAndMonth(lang, first?.from ?? '')),
+    play:
+      first === undefined
+        ? words.startPlayNow
+        : words.startPlay(first.title[lang], first.seat[lang], dayAndMonth(lang, first.from)),
     guide: words.startGuide,
     options: words.startOptions,
   }[item.kind];

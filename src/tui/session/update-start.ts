@@ -2,7 +2,7 @@
 import type { LoadedGame } from '../../io/load-game.ts';
 import type { Action } from '../keys.ts';
 import type { Step } from './message.ts';
-import { type Model, optionsScreen, type Screen, usualSetup } from './model.ts';
+import { type FirstCard, type Model, optionsScreen, type Screen, usualSetup } from './model.ts';
 
 type Start = Screen & { readonly kind: 'start' };
 
@@ -75,4 +75,15 @@ export function broken(model: Model, problems: readonly string[]): Model {
     ...model,
     screen: { kind: 'start', at: screen.kind === 'start' ? screen.at : 0, wants: 'play', problems },
   };
+}
+
+/** What the start shows has come: the cursor stays on what it stood on. */
+export function found(
+  model: Model,
+  { card, unfinished }: { readonly card?: FirstCard; readonly unfinished: Model['unfinished'] },
+): Model {
+  const { screen } = model;
+  const next: Model = { ...model, ...(card === undefined ? {} : { card }), unfinished };
+  if (screen.kind !== 'start' || screen.at === 0) return next;
+  return { ...next, screen: { ...screen, at: screen.at + startItems(next).length - startItems(model).length } };
 }

@@ -25,7 +25,7 @@ import {
 import { openUndo, updateUndo } from './undo.ts';
 import { hearAdvice, updateAdvice, updateEstimate } from './update-advice.ts';
 import { updateCompose } from './update-compose.ts';
-import { broken, opened, updateStart } from './update-start.ts';
+import { broken, found, opened, updateStart } from './update-start.ts';
 import { clampTable, freshTable, updateReveal, updateTable } from './update-table.ts';
 
 /** The next step of a session. */
@@ -40,6 +40,8 @@ function stepOf(model: Model, message: Message): Step {
       return { model: { ...model, size: message.size } };
     case 'opened':
       return { model: opened(model, message.loaded) };
+    case 'found':
+      return { model: found(model, message) };
     case 'broken':
       return { model: broken(model, message.problems) };
     case 'played':

@@ -4,6 +4,7 @@ export const pagesEn = {
   motto: 'A simulator of policy crises. What comes out are consequences of assumptions, never forecasts.',
   start: 'Where to begin',
   startPlay: (title: string, seat: string, date: string) => `Play: ${title} · ${seat} · from ${date}`,
+  startPlayNow: 'Play',
   startGuide: 'Play it with a guide',
   startGuideNote: 'For three moments the screen says what you see and what you can do.',
   startOptions: 'Choose all yourself  (o)',

@@ -7,6 +7,7 @@ export const pagesEs: typeof pagesEn = {
     'Un simulador de crisis de política pública. Lo que resulta son consecuencias de supuestos, nunca pronósticos.',
   start: 'Por dónde empezar',
   startPlay: (title, seat, date) => `Jugar: ${title} · ${seat} · desde el ${date}`,
+  startPlayNow: 'Jugar',
   startGuide: 'Jugar con guía',
   startGuideNote: 'Durante tres momentos la pantalla dice qué está viendo y qué puede hacer.',
   startOptions: 'Elegirlo todo  (o)',

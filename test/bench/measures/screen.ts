@@ -16,19 +16,19 @@ export const screen: Bench = async ({ sizes, scenarios: [scenario = ''], say }) 
   try {
     say('first frames');
     const hello = [join(home, 'test/bench/hello.js'), join(folder, 'cache')];
-    const frames = async (): Promise<{ hello: number; picker: number }> => ({
+    const frames = async (): Promise<{ hello: number; start: number }> => ({
       hello: await firstFrame(hello, /Hello, world/, folder),
-      picker: await firstFrame([launcher], /Choose a crisis/, folder),
+      start: await firstFrame([launcher], /Where to begin/, folder),
     });
     // The first two build the program and fill the caches.
     await rounds(2, frames);
     const found = await rounds(sizes.rounds, frames);
     say('key presses');
     const keys = await keyPresses(scenario, folder, 3 * sizes.rounds);
-    const ratio = spreadOf(found.map((it) => it.picker / it.hello));
+    const ratio = spreadOf(found.map((it) => it.start / it.hello));
     return [
       row('hello-world Ink, first frame', 'ms', spreadOf(found.map((it) => it.hello)), found.length),
-      row('escalera, first frame (the picker)', 'ms', spreadOf(found.map((it) => it.picker)), found.length),
+      row('escalera, first frame (the start)', 'ms', spreadOf(found.map((it) => it.start)), found.length),
       row('escalera / hello-world Ink', 'times', ratio, found.length, goals.frame),
       row('a key press to its frame, at the table', 'ms', spreadOf(keys), keys.length),
     ];
@@ -62,7 +62,7 @@ async function keyPresses(scenario: string, folder: string, count: number): Prom
 }
 
 async function toTheTable(program: Watched): Promise<void> {
-  await program.until(/Whose seat do you take\?/);
+  await program.until(/Your game/);
   const table = /What you can do/;
   for (let tries = 0; tries < 20; tries += 1) {
     await program.still();
