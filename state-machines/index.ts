@@ -16,12 +16,15 @@ import { intervener } from './intervener.ts';
 import { legislature } from './legislature.ts';
 import { litigant } from './litigant.ts';
 import { objector } from './objector.ts';
+import { overseer } from './overseer.ts';
 import { partnerForces } from './partner-forces.ts';
 import { patron } from './patron.ts';
 import { region } from './region.ts';
 import { sanctioner } from './sanctioner.ts';
 import { senate } from './senate.ts';
 import { society } from './society.ts';
+import { supporter } from './supporter.ts';
+import { taskForce } from './task-force.ts';
 import { territorialForces } from './territorial-forces.ts';
 import { warPowers } from './war-powers.ts';
 
@@ -42,12 +45,15 @@ export const charts: readonly Chart[] = [
   legislature,
   litigant,
   objector,
+  overseer,
   partnerForces,
   patron,
   region,
   sanctioner,
   senate,
   society,
+  supporter,
+  taskForce,
   territorialForces,
   warPowers,
 ];
