@@ -12,6 +12,7 @@ import { agreesWith, type Lines, leadThrough, type Steered, seated, setKnown } f
 import { knownRolls, typeDraws } from './opening-rolls.ts';
 import { pastOf } from './past.ts';
 import type { Seen } from './seen.ts';
+import { forcing } from './steering.ts';
 
 /** Pasts that a seat cannot tell from the one it has seen. */
 export interface Belief {
@@ -52,7 +53,7 @@ export function beliefOf(steered: Steered, seen: Seen, master: Lanes, lines: Lin
       program.key(key[0], key[1]);
       const before = moments[i - 1];
       if (before === undefined) {
-        steering.take([...known, ...draws(kind, key)]);
+        steering.take(forcing([...known, ...draws(kind, key)]));
         program.open();
         return true;
       }

@@ -6,7 +6,7 @@ import type { Condition, Formula, Slot } from '../model/formula.ts';
 import type { Game } from '../model/game.ts';
 import type { Happening } from '../model/run.ts';
 import { knownPlaces, type Seen, type SeenMoment } from './seen.ts';
-import { type ForcedRoll, forced, hardly, surely } from './steering.ts';
+import { type Forced, type ForcedRoll, forced, forcing, hardly, surely } from './steering.ts';
 
 /** Places in one of a world's arrays, and what is known of each. */
 export interface Places {
@@ -20,7 +20,7 @@ export interface PastMoment {
   readonly counts: Places;
   /** Places of counts that were no more than this. */
   readonly most: Places;
-  readonly rolls: readonly ForcedRoll[];
+  readonly rolls: Forced;
   readonly orders: readonly (readonly Order[])[];
   readonly reactions: readonly (readonly Order[])[];
 }
@@ -33,7 +33,7 @@ export function pastOf(game: Game, seen: Seen): readonly PastMoment[] {
     values: placesOf(moment.values),
     counts: placesOf(moment.counts),
     most: placesOf(moment.most),
-    rolls: rollsOf(game, moment, (chance) => slotsOf(chance).every(isKnown)),
+    rolls: forcing(rollsOf(game, moment, (chance) => slotsOf(chance).every(isKnown))),
     orders: ordersOf(game, moment, 'orders'),
     reactions: ordersOf(game, moment, 'after'),
   }));

@@ -27,11 +27,17 @@ export const forced = ({ low, high }: RollKey, n: number, bits: number, about?: 
 /** The bits in the middle of the share `from` up to `to` of the range. */
 export const between = (from: number, to: number): number => Math.floor(((from + to) / 2) * 2 ** 32) | 0;
 
+/** Forced rolls as they are looked up: by the low half of their key. */
+export type Forced = ReadonlyMap<number, readonly ForcedRoll[]>;
+
+/** A list of forced rolls, ready to be taken by many runs. */
+export const forcing = (rolls: readonly ForcedRoll[]): Forced => Map.groupBy(rolls, (it) => it.low);
+
 /** The rolls of one program. */
 export interface Steering {
   readonly word: typeof rollWord;
-  /** From now on these fall as they are told to; without a list, all fall by their keys. */
-  take(rolls: readonly ForcedRoll[] | undefined): void;
+  /** From now on these fall as they are told to; without any, all fall by their keys. */
+  take(rolls: Forced | undefined): void;
   /** Another draw of all that is not forced: 0 is the one that the keys give. */
   redraw(number: number): void;
 }
@@ -41,7 +47,7 @@ const repeats = 16;
 
 /** Steering of one program, for `compileProgram`. */
 export function steering(): Steering {
-  let by: Map<number, ForcedRoll[]> | undefined;
+  let by: Forced | undefined;
   let shift = 0;
   return {
     word: (turnA, turnB, low, high, n) => {
@@ -54,7 +60,7 @@ export function steering(): Steering {
     },
     take: (rolls) => {
       shift = 0;
-      by = rolls === undefined ? undefined : Map.groupBy(rolls, (it) => it.low);
+      by = rolls;
     },
     redraw: (number) => {
       shift = number * repeats;

@@ -50,7 +50,7 @@ export interface ConsultOptions {
 }
 
 /** Futures of each set of orders in the first step and in all, and cases, unless asked otherwise. */
-export const firstFutures = 20;
+export const firstFutures = 10;
 export const usualFutures = 10_000;
 export const usualCases = 8;
 /** Futures before other cases are met, in each of them, and of each line. */

@@ -14,8 +14,8 @@ export type Perform = (command: Command) => Message | undefined;
 interface SessionProps {
   readonly start: Model;
   readonly perform: Perform;
-  /** Readies what a game may need later, while nothing is pressed. */
-  readonly warm?: (game: Game) => void;
+  /** Readies a part of what a game may need later, and says whether there is more. */
+  readonly warm?: (game: Game) => boolean;
   /** What has happened before the first key, such as a run taken up again. */
   readonly first: readonly Message[];
   /** Brings what was not at hand when the first frame was drawn. */
@@ -23,8 +23,8 @@ interface SessionProps {
   readonly interrupted?: AbortSignal | undefined;
 }
 
-/** Milliseconds after a game comes into view at which a part of the adviser is readied. */
-const warmingDelays = [250, 500];
+/** Milliseconds that nothing else is begun for before a part of the adviser is readied. */
+const warmingDelay = 40;
 
 /** Draws the session and carries its messages. */
 export function Session({ start, perform, warm, first, arriving, interrupted }: SessionProps): ReactNode {
@@ -91,8 +91,10 @@ export function Session({ start, perform, warm, first, arriving, interrupted }: 
   const game = gameOf(model);
   useEffect(() => {
     if (game === undefined || warm === undefined) return;
-    const timers = warmingDelays.map((delay) => setTimeout(() => warm(game), delay));
-    return () => timers.forEach((it) => clearTimeout(it));
+    let timer = setTimeout(function readyMore() {
+      if (warm(game)) timer = setTimeout(readyMore, warmingDelay);
+    }, 5 * warmingDelay);
+    return () => clearTimeout(timer);
   }, [game, warm]);
   return <SessionScreen model={{ ...model, size }} />;
 }

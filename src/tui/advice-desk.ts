@@ -1,5 +1,5 @@
 /** The adviser of a session: asked about a run's present moment, it goes a step further whenever it is told to. */
-import { futuresOf, steeredProgram } from '../adviser/futures.ts';
+import { type Futures, futuresOf, steeredProgram } from '../adviser/futures.ts';
 import { kindsByType } from '../adviser/kinds.ts';
 import type { Lines, Steered } from '../adviser/lead.ts';
 import { seenOf } from '../adviser/seen.ts';
@@ -21,8 +21,8 @@ export type Sets = readonly (readonly Order[])[];
 
 /** Where the adviser sits. */
 export interface Desk {
-  /** Readies what it will need for a game, a part at a time; nothing that it says depends on it. */
-  warm(game: Game): void;
+  /** Readies a part of what it will need for a game, and says whether there is more; nothing that it says depends on it. */
+  warm(game: Game): boolean;
   /** Begins on a seat's question, and hands back its first figures; a question begun before goes on. */
   ask(run: Asked, seat: number, sets: Sets): Advice;
   /** A step further; undefined when nothing was asked. */
@@ -42,7 +42,7 @@ const usual: Budget = { futures: usualFutures, cases: usualCases };
 /** An adviser with these charts. */
 export function openDesk(roster: readonly Chart[], { futures, cases }: Budget = usual): Desk {
   let ready: Steered | undefined;
-  let warmed: Game | undefined;
+  let warming: { readonly game: Game; readonly futures: Futures } | undefined;
   let caseGames: { readonly run: Asked; readonly of: ReturnType<typeof adviceCases> } | undefined;
   let asked: { readonly name: string; readonly run: Asked; readonly consultation: Consultation } | undefined;
   const readied = (game: Game): Steered => {
@@ -52,10 +52,9 @@ export function openDesk(roster: readonly Chart[], { futures, cases }: Budget = 
   return {
     warm: (game) => {
       if (ready?.game !== game) readied(game);
-      else if (warmed !== game) {
-        warmed = game;
-        warmUp(ready);
-      }
+      else if (warming?.game !== game) warming = { game, futures: anyFutures(ready) };
+      else if (warming.futures.played < warmFutures) warming.futures.play(5);
+      return warming?.game !== game || warming.futures.played < warmFutures;
     },
     ask: (run, seat, sets) => {
       const { game, header, recording } = run;
@@ -84,11 +83,14 @@ export function openDesk(roster: readonly Chart[], { futures, cases }: Budget = 
   };
 }
 
-/** A few futures of nothing in particular: code that has run once runs faster. */
-function warmUp(steered: Steered): void {
+/** Futures to play before anything is asked: code that has run often runs faster. */
+const warmFutures = 40;
+
+/** Futures of nothing in particular. */
+function anyFutures(steered: Steered): Futures {
   const seen = { seat: steered.game.defaultSeat, moments: [{ values: [], counts: [], most: [], witnessed: [] }] };
   const kinds = [{ actor: undefined, type: undefined, doctrine: undefined, share: 1 }];
-  futuresOf(steered, { seen, orders: Array.from({ length: 8 }, () => []), kinds }).play(20);
+  return futuresOf(steered, { seen, orders: Array.from({ length: 8 }, () => []), kinds });
 }
 
 const loadedOf = ({ game, header }: Asked): Parameters<typeof adviceCases>[0] => ({

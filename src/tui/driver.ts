@@ -74,8 +74,8 @@ export interface Driver {
   /** Where a run that was taken up stands. */
   again(): Message | undefined;
   perform(command: Command): Message | undefined;
-  /** Readies the adviser for the game in view, a part at a time. */
-  warm(game: Game): void;
+  /** Readies a part of the adviser for the game in view, and says whether there is more. */
+  warm(game: Game): boolean;
 }
 
 /** A driver without a run, or with the one taken up again. */

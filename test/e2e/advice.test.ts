@@ -50,7 +50,7 @@ test('blind advice: the estimate first, figures that grow, one moment of two, an
   // What was asked counts, whatever becomes of the program.
   first.signal('SIGKILL');
   await first.ended;
-  expect(notesOf().map((it) => [it['advice'], it['futures']])).toEqual([[3, 20]]);
+  expect(notesOf().map((it) => [it['advice'], it['futures']])).toEqual([[3, 10]]);
 
   const second = startInTerminal(['play', file], folder);
   await enterUntil(second, /moment 3 of 10/);

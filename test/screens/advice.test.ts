@@ -84,14 +84,14 @@ test('a locked adviser says so, one with a limit counts moments and not looks', 
 test('what was shown is kept when it is first seen, and again as the orders are sealed', () => {
   const at = atTable();
   at.press('advise');
-  expect(at.run?.notes.filter(isAdvice).map((it) => it.futures)).toEqual([20]);
+  expect(at.run?.notes.filter(isAdvice).map((it) => it.futures)).toEqual([10]);
   rest(at, 3);
   at.press('back');
   expect(at.run?.notes).toHaveLength(1);
   seal(at);
   const notes = at.run?.notes.filter(isAdvice) ?? [];
   expect(notes.map((it) => it.advice)).toEqual([3, 3]);
-  expect(notes[1]?.futures).toBeGreaterThan(20);
+  expect(notes[1]?.futures).toBeGreaterThan(10);
   expect(notes[1]?.orders[0]?.set).toEqual([]);
   const shares = Object.values(notes[1]?.orders[0]?.endings ?? {}).reduce((sum, it) => sum + it.value, 0);
   expect(shares).toBeCloseTo(1, 3);

@@ -102,7 +102,7 @@ describe('a consultation', () => {
   test('first figures, then more of them, then cases, then all that was wanted', () => {
     const said = goInto(2000, 3);
     const steps = said.map((it) => it.futures);
-    expect(steps[0]).toBe(20);
+    expect(steps[0]).toBe(10);
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
     expect(said.at(-1)).toMatchObject({ futures: 2000, cases: 2, strained: false, done: true });
     // The second is another game, with more moments, and is passed over.
