@@ -1,12 +1,12 @@
 /**
  * What a seat may hold to have happened unseen: games played again from their first moment, a flock at a time, with keyed
- * rolls for all that is hidden. At each moment those go that do not agree with what was seen, and others take their places
- * (a bootstrap filter: Gordon, Salmond, Smith 1993, doi:10.1049/ip-f-2.1993.0015). Hidden types are drawn from the belief
- * that all share; what others were seen to order is taken as given, and is no other evidence of what they hide.
+ * rolls for all that is hidden. Those go that do not agree with what was seen, those stay by how likely it makes what others
+ * were seen to order, and copies of them take the places left (a particle filter: Gordon, Salmond, Smith 1993,
+ * doi:10.1049/ip-f-2.1993.0015). Hidden types alone are drawn from the belief that all share, and are not weighed again.
  */
 import { rollBits, rollKey, runKey } from '../chance/keys.ts';
 import type { Lanes } from '../chance/threefry.ts';
-import { blankWorld, type World } from '../model/layout.ts';
+import { blankWorld, copyWorld, type World } from '../model/layout.ts';
 import type { Kind } from './kinds.ts';
 import { agreesWith, type Lines, leadThrough, type Steered, seated, setKnown } from './lead.ts';
 import { knownRolls, typeDraws } from './opening-rolls.ts';
@@ -48,32 +48,37 @@ export function beliefOf(steered: Steered, seen: Seen, master: Lanes, lines: Lin
       key: runKey(master, stratum, flock * flockSize + i),
       world: blankWorld(game.layout),
     }));
-    /** Brings a past to the beginning of a moment. */
-    const bring = ({ key, world }: Past, i: number): boolean => {
+    /** Brings a past to the beginning of a moment, and says how likely what was seen on the way is in it, up to a factor. */
+    const bring = ({ key, world }: Past, i: number): number => {
       program.key(key[0], key[1]);
       const before = moments[i - 1];
       if (before === undefined) {
         steering.take(forcing([...known, ...draws(kind, key)]));
         program.open();
-        return true;
+        return 1;
       }
       copyInto(program.world, world);
       program.resume();
       steering.take(before.rolls);
       return leadThrough(steered, seen.seat, seats, before);
     };
+    let weights = pasts.map(() => 1);
     for (const [i, moment] of moments.entries()) {
-      const agreeing = pasts.filter((past) => {
-        const possible = bring(past, i);
+      const now = pasts.map((past, j) => {
+        const likely = bring(past, i);
         steering.take(moment.rolls);
         program.inject();
-        const agrees = possible && agreesWith(program.world, moment);
+        const agrees = agreesWith(program.world, moment);
         setKnown(program.world, moment);
         copyInto(past.world, program.world);
-        return agrees;
+        return agrees ? likely * (weights[j] as number) : 0;
       });
-      if (agreeing.length === 0) strained += 1;
-      else refill(pasts, agreeing, i);
+      if (now.every((weight) => weight === 0)) strained += 1;
+      else weights = now;
+      if (isUneven(weights, i === moments.length - 1)) {
+        redraw(pasts, weights, i);
+        weights = pasts.map(() => 1);
+      }
     }
     steering.take(undefined);
     return pasts;
@@ -100,15 +105,29 @@ function copyInto(to: World, from: World): void {
   to.counts.set(from.counts);
 }
 
-const refillKey = rollKey('adviser/refill');
+const redrawKey = rollKey('adviser/redraw');
 
-/** Those that do not agree are replaced by copies of those that do, each as likely as any. */
-function refill(pasts: readonly Past[], agreeing: readonly Past[], moment: number): void {
-  const staying = new Set(agreeing);
+/** Whether so few pasts carry the weight that it is time to draw them anew: less than half, or at the end any unevenness. */
+function isUneven(weights: readonly number[], last: boolean): boolean {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const squares = weights.reduce((total, weight) => total + weight * weight, 0);
+  return last ? weights.some((weight) => weight !== weights[0]) : sum * sum < (squares * weights.length) / 2;
+}
+
+/** Draws the flock anew from itself, by weight: at even steps from one keyed start (systematic resampling: Kitagawa 1996). */
+function redraw(pasts: readonly Past[], weights: readonly number[], moment: number): void {
+  const worlds = pasts.map(({ world }) => copyWorld(world));
+  const [low, high] = (pasts[0] as Past).key;
+  const step = weights.reduce((sum, weight) => sum + weight, 0) / pasts.length;
+  let at = (rollBits(low, high, redrawKey.low, redrawKey.high, moment) / 2 ** 32) * step;
+  let from = 0;
+  let upTo = weights[0] as number;
   for (const past of pasts) {
-    if (staying.has(past)) continue;
-    const [low, high] = past.key;
-    const at = rollBits(low, high, refillKey.low, refillKey.high, moment) / 2 ** 32;
-    copyInto(past.world, (agreeing[Math.floor(at * agreeing.length)] as Past).world);
+    while (at >= upTo && from < pasts.length - 1) {
+      from += 1;
+      upTo += weights[from] as number;
+    }
+    copyInto(past.world, worlds[from] as World);
+    at += step;
   }
 }

@@ -1,10 +1,13 @@
 /** Leads a program through one moment of what was seen: the seen orders of every seat, and secret ones as doctrines choose. */
 import type { Program } from '../compiled/program.ts';
+import type { Slot } from '../model/formula.ts';
 import type { Game } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Kind } from './kinds.ts';
 import type { PastMoment } from './past.ts';
 import { sealedSet, sealInto } from './sealed.ts';
+import { knownPlaces } from './seen.ts';
 import type { Steering } from './steering.ts';
 import { type Secretive, secretive, unseenOrders } from './unseen.ts';
 
@@ -20,6 +23,8 @@ export interface Seated {
   readonly actor: number;
   readonly doctrine: number;
   readonly secrets: Secretive | undefined;
+  /** What its choices tell of what it hides, if anything. */
+  readonly evidence: Evidence | undefined;
 }
 
 /** Doctrines by actor id, where a seat holds them to be others than the usual ones. */
@@ -35,26 +40,33 @@ export const doctrinesOf = ({ actors, doctrines }: Game, kind: Kind, lines: Line
 
 /** All seats as one of them sees them. */
 export function seated(game: Game, seat: number, kind: Kind, lines: Lines): readonly Seated[] {
+  const known = knownPlaces(game, seat);
   return Array.from(doctrinesOf(game, kind, lines), (doctrine, actor) => {
     const followed = [...(game.doctrines[actor]?.values() ?? [])][doctrine];
-    const secrets = actor === seat || followed === undefined ? undefined : secretive(game, seat, followed);
-    return { actor, doctrine, secrets };
+    if (actor === seat || followed === undefined) return { actor, doctrine, secrets: undefined, evidence: undefined };
+    const secrets = secretive(game, seat, followed);
+    const isKnown = ({ store, index }: Slot): boolean => known[store].has(index);
+    return { actor, doctrine, secrets, evidence: evidenceOf(game, followed, secrets?.secret ?? new Set(), isKnown) };
   });
 }
 
 /**
- * Plays a moment, whose dice are taken up, to its end. False where some seat cannot have ordered what it was seen to, or
- * the run would have ended: this past is not the one that was seen.
+ * Plays a moment, whose dice are taken up, to its end, and says how likely the others' orders were, up to a factor. It is 0
+ * where some seat cannot have ordered what it was seen to, or the run would have ended: this past is not the one that was seen.
  */
-export function leadThrough(steered: Steered, seat: number, seats: readonly Seated[], moment: PastMoment): boolean {
+export function leadThrough(steered: Steered, seat: number, seats: readonly Seated[], moment: PastMoment): number {
   const { game, program } = steered;
+  const likely = seats.reduce(
+    (product, { actor, evidence }) => product * (evidence?.(program, moment.orders[actor] ?? []) ?? 1),
+    1,
+  );
   const ordered = giveAll(steered, seat, seats, moment.orders, 0);
   program.adjudicate(0);
   const answered = giveAll(steered, seat, seats, moment.reactions, 1);
   program.adjudicate(1);
   program.drift();
   program.assess();
-  return ordered && answered && program.world.counts[game.layout.ended] === 0;
+  return ordered && answered && program.world.counts[game.layout.ended] === 0 ? likely : 0;
 }
 
 /** Lays down what all seats ordered; false where a seat cannot have ordered what it was seen to. */

@@ -44,15 +44,16 @@ const placesOf = (known: readonly (readonly [at: number, is: number])[]): Places
   is: Float64Array.from(known, ([, is]) => is),
 });
 
-/** All that a formula reads. */
-function slotsOf({ terms }: Formula): Slot[] {
-  const asked = (when: Condition): Slot[] => {
-    if (when.kind === 'all' || when.kind === 'any') return when.of.flatMap(asked);
-    if (when.kind === 'not') return asked(when.of);
-    return when.kind === 'always' ? [] : [when.slot];
-  };
-  return terms.flatMap((term) => [...asked(term.when), ...(term.slot === undefined ? [] : [term.slot])]);
+/** All that a condition asks. */
+export function slotsAsked(when: Condition): Slot[] {
+  if (when.kind === 'all' || when.kind === 'any') return when.of.flatMap(slotsAsked);
+  if (when.kind === 'not') return slotsAsked(when.of);
+  return when.kind === 'always' ? [] : [when.slot];
 }
+
+/** All that a formula reads. */
+export const slotsOf = ({ terms }: Formula): Slot[] =>
+  terms.flatMap((term) => [...slotsAsked(term.when), ...(term.slot === undefined ? [] : [term.slot])]);
 
 /**
  * The rolls whose result was seen and whose chance the seat knows: they are no evidence of what is hidden, and fall as

@@ -150,3 +150,44 @@ describe('what may have happened unseen', () => {
     expect(imagined(seenBy(game, 0, recording)).needs[need]).toBe(pasts);
   });
 });
+
+describe('what a choice that was seen tells', () => {
+  // It warns with 1/2, and with e^2 / (e^2 + 1) when it still needs 3 points or 4: half of the time, beforehand.
+  const game = tinyGame((it) =>
+    retext({
+      ...it,
+      doctrines: {
+        high: { open: { rules: [{ do: 'warn', weight: { plus: [{ add: 2, when: { 'short.results': '>= 3' } }] } }] } },
+        low: { still: { rules: [] } },
+      },
+      usual: { high: 'open', low: 'still' },
+    }),
+  );
+  const eager = Math.exp(2) / (Math.exp(2) + 1);
+  const pasts = 5000;
+
+  /** How often it needs 3 or more, in the pasts that the other side imagines after one moment in which it warned, or did not. */
+  function needy(warned: boolean): number {
+    for (let seed = 0; ; seed += 1) {
+      const recording = standingAt(game, 2, String(seed));
+      if (recording.told.some((it) => it.happening.kind === 'order') !== warned) continue;
+      const steered = steeredProgram(game, tinyCharts);
+      const seen = seenBy(game, low, recording);
+      const belief = beliefOf(steered, seen, masterKey('needs'));
+      let sum = 0;
+      for (let i = 0; i < pasts; i += 1) {
+        belief.imagine(kindsByType(game, seen)[0] as Kind, 0, i);
+        if ((steered.program.world.counts[game.layout.needs] as number) >= 3) sum += 1;
+      }
+      return sum / pasts;
+    }
+  }
+
+  test('a warning speaks for a great need, as by Bayes', () => {
+    expect(errorsFrom(eager / (eager + 0.5), pasts / 2, needy(true))).toBeLessThan(4);
+  });
+
+  test('and its absence for a small one', () => {
+    expect(errorsFrom((1 - eager) / (1 - eager + 0.5), pasts / 2, needy(false))).toBeLessThan(4);
+  });
+});
