@@ -76,12 +76,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addOption(askings())
     .option('--blind', 'say how likely an ending is before the adviser shows its figures; the review scores it')
     .addOption(lang())
-    .addHelpText(
-      'after',
-      example(
-        'escalera play tariff-deadline --seat mexico --lang es\n  escalera play tariff-deadline --seat mexico --seat unitedStates\n  escalera play runs/tariff-deadline-7.jsonl --from-turn 3',
-      ),
-    )
+    .addHelpText('after', example('escalera play tariff-deadline --seat mexico --lang es'))
     .action(async (given, options) => finish(await (await import('./commands/play.ts')).play(given, options, at)));
   program
     .command('run')

@@ -1,10 +1,11 @@
 /** What the start of play shows: the scenario to meet first, the names of the others, and runs to go on with. */
 import { charts } from '../../state-machines/index.ts';
 import { loadGame } from '../io/load-game.ts';
-import { savedRuns } from '../io/saved-runs.ts';
+import { type SavedRun, savedRuns } from '../io/saved-runs.ts';
 import type { Game } from '../model/game.ts';
 import type { Text } from '../model/text.ts';
 import type { FirstCard, UnfinishedRun } from '../tui/play.tsx';
+import { peopleWords } from '../tui/text/words.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { keepCard, keptCard } from './first-card.ts';
 import { playOrder } from './play-order.ts';
@@ -33,15 +34,22 @@ export function startCards(at: Surroundings): StartCards {
   };
   const card = keptCard(at.home) ?? cardFor(gameOf(defaultScenario));
   const unfinished = savedRuns().flatMap((run): UnfinishedRun[] => {
-    const [person] = run.people;
-    const game = run.ending === undefined && person !== undefined ? gameOf(run.scenario) : undefined;
+    const sits = run.people.length > 0 || run.facilitator;
+    const game = run.ending === undefined && sits ? gameOf(run.scenario) : undefined;
     const next = game?.calendar[run.turn];
     if (game === undefined || next === undefined) return [];
     const { file, turn } = run;
-    const seat = textOf(game, `actors.${person}.short`);
+    const seat = whoSits(game, run);
     return [{ file, title: textOf(game, 'title'), seat, turn: turn + 1, turns: game.calendar.length, date: next.date }];
   });
   return { scenarios, ...(card === undefined ? {} : { card }), unfinished };
+}
+
+/** All who sit at a run's table. */
+function whoSits(game: Game, { people, facilitator }: SavedRun): Text {
+  const names = people.map((id) => textOf(game, `actors.${id}.short`));
+  const all = facilitator ? [...names, { en: peopleWords.en.facilitator, es: peopleWords.es.facilitator }] : names;
+  return { en: all.map(({ en }) => en).join(', '), es: all.map(({ es }) => es).join(', ') };
 }
 
 const textOf = ({ text, id }: Game, name: string): Text => text.get(name) ?? { en: id, es: id };

@@ -6,7 +6,7 @@
 import { basename } from 'node:path';
 import type { Run } from '../engine/game.ts';
 import type { Recording } from '../engine/recording.ts';
-import { interveneAgain, replayTurns } from '../engine/replay.ts';
+import { replayTurns } from '../engine/replay.ts';
 import type { Order } from '../model/candidate.ts';
 import type { Game } from '../model/game.ts';
 import type { Checked } from '../model/problem.ts';
@@ -26,11 +26,10 @@ import {
   type OrdersBySeat,
   type Preview,
   previewRound,
-  takeGiven,
 } from './round.ts';
 import { endingLine, engineVersion, interventionLine, type RunFile, type RunHeader, turnLine } from './run-file.ts';
 import type { AdviceTerms, Note } from './run-file-notes.ts';
-import { createRunFile, lettered, type RunFileWriter, reopenRunFile, withoutLetter } from './run-file-write.ts';
+import { createRunFile, lettered, type RunFileWriter, withoutLetter } from './run-file-write.ts';
 import { livingSeats, recordingOf, replaySeats } from './run-seats.ts';
 
 /** A run under way. Seats of people wait for `give`; all others decide by themselves when a round is revealed. */
@@ -123,44 +122,6 @@ export function beginRecordedRun(loaded: LoadedGame, roster: readonly Chart[], p
   return run;
 }
 
-/**
- * Goes on with an unfinished run: plays the file's whole lines again, then what is already sealed of the turn under way,
- * and appends from there. A run that no longer plays as it was recorded (the engine or a chart has changed) is a problem,
- * and its file stays as it is.
- */
-export function resumeRecordedRun(
-  path: string,
-  file: RunFile,
-  loaded: LoadedGame,
-  roster: readonly Chart[],
-): Checked<RecordedRun> {
-  const { game } = loaded;
-  const { header, turns, ending } = file;
-  const recording = recordingOf(game, roster, header.seed);
-  const { firstDifference } = replayTurns(recording, turns, replaySeats(game, header.seats), file);
-  const difference = firstDifference ?? interveneAgain(recording, file.interventions);
-  if (difference !== undefined) return differenceProblem(path, difference);
-  const seats = livingSeats(game, header.seats);
-  const taken = recording.run.ended ? { given: new Map() } : takeGiven(recording, seats, file);
-  if ('what' in taken) return differenceProblem(path, { turn: recording.run.turn, ...taken });
-  const writer = reopenRunFile(path, file);
-  if (turns.length === 0) writer.append(turnLine(recording.turns[0] as TurnRecord));
-  if (recording.run.ended && ending === undefined) writer.append(endingLine(recording.run.result()));
-  const run = recordedRun({
-    game,
-    roster,
-    header,
-    recording,
-    seats,
-    writer,
-    given: taken.given,
-    notes: [...file.notes],
-  });
-  // All had answered, and only the turn's own line was still to be written.
-  if (taken.given.size > 0 && run.waiting.length === 0 && header.facilitator !== true) run.reveal();
-  return { ok: true, value: run };
-}
-
 /** A run to branch from, as it was recorded. */
 export type BranchSource = Pick<RunFile, 'header' | 'turns' | 'interventions' | 'notes'> & {
   readonly file: string | undefined;
@@ -218,7 +179,17 @@ interface Parts {
   readonly notes: Note[];
 }
 
-function recordedRun({ game, roster, header, recording, seats, writer, given: before, notes }: Parts): RecordedRun {
+/** A run from where its recording stands. */
+export function recordedRun({
+  game,
+  roster,
+  header,
+  recording,
+  seats,
+  writer,
+  given: before,
+  notes,
+}: Parts): RecordedRun {
   const { run } = recording;
   const humans = game.actors.map(({ index }) => index).filter((index) => seats[index] === 'human');
   const shared = humans.length > 1 || header.facilitator === true;

@@ -13,6 +13,9 @@ export interface SavedRun {
   readonly seed: string;
   /** Ids of the actors that people play, in the order of the scenario; none when doctrines played all. */
   readonly people: readonly string[];
+  /** Whether a facilitator sits at the table, and whether it is a branch of another run. */
+  readonly facilitator: boolean;
+  readonly branch: boolean;
   /** The last moment that is over, and its date; 0 and an empty text before that. */
   readonly turn: number;
   readonly date: string;
@@ -47,6 +50,8 @@ function savedRun(file: string, { header, turns, ending }: RunFile): SavedRun {
     scenario: header.scenario,
     seed: header.seed,
     people: Object.entries(header.seats).flatMap(([id, seat]) => (seat === 'human' ? [id] : [])),
+    facilitator: header.facilitator === true,
+    branch: header.branch !== undefined,
     turn: last?.turn ?? 0,
     date: last?.date ?? '',
     ending: ending?.ending,

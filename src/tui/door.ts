@@ -13,7 +13,8 @@ export interface Arrived {
 /** What a session speaks to. */
 export interface Door {
   perform(command: Command): Message | undefined;
-  warm(game: Game): void;
+  /** Readies a part; whether there is more to ready. */
+  warm(game: Game): boolean;
   /** Brings the driver and does what was asked for meanwhile; absent where there is nothing to wait for. */
   readonly arriving?: () => Promise<readonly Message[]>;
   readonly run: RecordedRun | undefined;
@@ -32,7 +33,7 @@ export function openDoor(given: Driver | (() => Promise<Arrived>)): Door {
       if (driver === undefined) asked = command;
       return driver?.perform(command);
     },
-    warm: (game) => driver?.warm(game),
+    warm: (game) => driver?.warm(game) ?? true,
     ...(typeof given === 'function'
       ? {
           arriving: async () => {

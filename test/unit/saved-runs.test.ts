@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { beginRecordedRun } from '../../src/io/recorded-run.ts';
 import { savedRuns } from '../../src/io/saved-runs.ts';
-import { beginTiny, picker, playToEnd } from '../fixtures/runs.ts';
+import { beginTiny, picker, playToEnd, tinyLoaded } from '../fixtures/runs.ts';
+import { tinyCharts } from '../fixtures/tiny.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'escalera-saved-'));
 const at = (name: string): string => join(folder, name);
@@ -27,14 +29,26 @@ writeFileSync(at('.hidden.jsonl'), 'no run');
 mkdirSync(at('folder.jsonl'));
 for (const name of ['ended', 'begun', 'under', 'alone', 'altered']) written(`${name}.jsonl`, 1000);
 
+const plain = { facilitator: false, branch: false };
+
 test('each says its scenario, seat, last moment and date, and how it ended if it did', () => {
   expect(savedRuns(folder)).toEqual([
-    { file: at('alone.jsonl'), scenario: 'tiny', seed: '4', people: [], turn: 0, date: '', ending: undefined },
+    {
+      file: at('alone.jsonl'),
+      scenario: 'tiny',
+      seed: '4',
+      people: [],
+      ...plain,
+      turn: 0,
+      date: '',
+      ending: undefined,
+    },
     {
       file: at('begun.jsonl'),
       scenario: 'tiny',
       seed: 'any seed',
       people: ['high'],
+      ...plain,
       turn: 0,
       date: '',
       ending: undefined,
@@ -44,6 +58,7 @@ test('each says its scenario, seat, last moment and date, and how it ended if it
       scenario: 'tiny',
       seed: '11',
       people: ['low'],
+      ...plain,
       turn: ended.result?.turns,
       date: ended.recording.turns.at(-1)?.date,
       ending: ended.result?.ending,
@@ -53,6 +68,7 @@ test('each says its scenario, seat, last moment and date, and how it ended if it
       scenario: 'tiny',
       seed: '3',
       people: ['low'],
+      ...plain,
       turn: 1,
       date: under.recording.turns[1]?.date,
       ending: undefined,
@@ -68,6 +84,19 @@ test('the one written to last comes first, and no more are read than are wanted'
   expect(names()).toEqual(['ended', 'under', 'alone', 'begun']);
   expect(names({ most: 1, look: 60 })).toEqual(['ended']);
   expect(names({ most: 9, look: 3 })).toEqual(['ended', 'under', 'alone']);
+});
+
+test('a table with a facilitator, and a branch, say so', () => {
+  const run = beginRecordedRun(tinyLoaded, tinyCharts, { seed: '8', facilitator: true, file: at('own/x.jsonl') });
+  const branch = run.branch(1);
+  expect(branch.ok).toBe(true);
+  run.close();
+  if (branch.ok) branch.value.close();
+  const found = savedRuns(at('own')).map(({ file, facilitator, branch: isBranch }) => [file, facilitator, isBranch]);
+  expect(found.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))).toEqual([
+    [at('own/x-b.jsonl'), true, true],
+    [at('own/x.jsonl'), true, false],
+  ]);
 });
 
 test('where there is no folder there are no runs', () => {

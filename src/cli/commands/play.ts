@@ -2,14 +2,9 @@
 import { charts } from '../../../state-machines/index.ts';
 import { hint } from '../../content/nearest.ts';
 import { loadGame, type Refusal } from '../../io/load-game.ts';
-import {
-  beginRecordedRun,
-  branchRecordedRun,
-  type RecordedRun,
-  type RunPlan,
-  resumeRecordedRun,
-} from '../../io/recorded-run.ts';
+import { beginRecordedRun, branchRecordedRun, type RecordedRun, type RunPlan } from '../../io/recorded-run.ts';
 import { loadRecorded } from '../../io/replay-file.ts';
+import { resumeRecordedRun } from '../../io/resume-run.ts';
 import type { RunHeader } from '../../io/run-file.ts';
 import { readRunFile } from '../../io/run-file-read.ts';
 import { runPath, savingProblem } from '../../io/run-folder.ts';
