@@ -76,7 +76,9 @@ export function Session({ start, perform, warm, first, arriving, interrupted }: 
     return () => clearTimeout(thinking);
   });
   const hear = useRef(dispatch);
-  hear.current = dispatch;
+  useEffect(() => {
+    hear.current = dispatch;
+  });
   useEffect(() => {
     if (arriving === undefined) return;
     // Not before the first frame is out.

@@ -12,9 +12,9 @@ export interface Arrived {
 
 /** What a session speaks to. */
 export interface Door {
-  perform(command: Command): Message | undefined;
+  readonly perform: (command: Command) => Message | undefined;
   /** Readies a part; whether there is more to ready. */
-  warm(game: Game): boolean;
+  readonly warm: (game: Game) => boolean;
   /** Brings the driver and does what was asked for meanwhile; absent where there is nothing to wait for. */
   readonly arriving?: () => Promise<readonly Message[]>;
   readonly run: RecordedRun | undefined;
