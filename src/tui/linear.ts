@@ -21,6 +21,9 @@ interface Begun {
   readonly perform: (command: Command) => Message | undefined;
 }
 
+/** Steps of the adviser between two lines. */
+const adviceSteps = 12;
+
 /** Empty lines of a curtain: more than a window has. */
 const curtainLines = 100;
 
@@ -45,7 +48,9 @@ export async function playLinear({ start, first, perform }: Begun, { lines, say 
     else {
       model = heard.messages.reduce((so, message) => settle(so, message, act), heard.from);
       if (left) return;
-      while (isThinking(model)) model = settle(model, { kind: 'tick' }, act);
+      // The adviser has more to say than anyone would wait for: a thousand futures, and more at each further line.
+      for (let i = 0; isThinking(model) && (model.screen.kind !== 'advice' || i < adviceSteps); i += 1)
+        model = settle(model, { kind: 'tick' }, act);
       tell(isSameScreen(before, model) ? changeText(model) : linearText(model));
     }
   }
@@ -72,6 +77,8 @@ function hear(model: Model, line: string): Heard {
   }
   const detail = /^d +(\d+)$/.exec(line);
   if (detail !== null) return chosen(model, Number(detail[1]), 'details');
+  if (overlay === undefined && screen.kind === 'estimate' && /^\d+$/.test(line))
+    return { from: { ...model, screen: { ...screen, percent: Math.min(100, Number(line)) } }, messages: [] };
   const number = /^(-?)(\d+)$/.exec(line);
   if (number !== null) return chosen(model, Number(number[2]), number[1] === '-' ? 'left' : undefined);
   const action = actionOf(letterOf(line), pressedFor(line));
@@ -90,7 +97,13 @@ function chosen(model: Model, number: number, other?: 'details' | 'left'): Heard
     screen.kind === 'table' && position !== undefined
       ? placeOf(itemsOf(menuOf(position, 'decide', screen.own)), number - 1)
       : number - 1;
-  const usual = { table: 'choose', compose: 'choose', options: 'right', facilitator: 'choose' } as const;
+  const usual = {
+    table: 'choose',
+    compose: 'choose',
+    options: 'right',
+    facilitator: 'choose',
+    advice: 'details',
+  } as const;
   const action = other ?? usual[screen.kind as keyof typeof usual] ?? 'go';
   return { from: { ...model, screen: { ...screen, at } }, messages: [{ kind: 'key', action }] };
 }

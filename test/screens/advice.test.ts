@@ -6,6 +6,7 @@ import type { Action } from '../../src/tui/keys.ts';
 import { brier } from '../../src/tui/present/estimate.ts';
 import { likelihood } from '../../src/tui/present/likelihood.ts';
 import { columnsOf } from '../../src/tui/present/rows.ts';
+import { countOf, linearText } from '../../src/tui/session/linear-text.ts';
 import { frameOf, sitDown, type TableTop } from './table-top.ts';
 
 const small = { columns: 80, rows: 24 };
@@ -133,6 +134,17 @@ test('without an estimate no figure is asked for in a blind game', () => {
   // Once a moment is enough.
   at.press('back', 'advise');
   expect(at.model.screen.kind).toBe('advice');
+});
+
+test('in plain lines the question and every order are there, by number', () => {
+  const at = atTable('en', small, { blind: true });
+  at.press('advise');
+  expect(linearText(at.model)).toContain('Type your per cent, l for another ending');
+  at.press('go');
+  const said = linearText(at.model);
+  expect(said).toMatch(/^The adviser\. 10 futures of each\.$/m);
+  expect(said).toMatch(/^1\. Let the moment pass: \d+ ±\d+$/m);
+  expect(said.match(/^\d+\. /gm)).toHaveLength(countOf(at.model));
 });
 
 test('a Brier score is the mean squared error of shares', () => {

@@ -9,7 +9,8 @@ import { isChosen } from '../present/menu-rows.ts';
 import type { Position } from '../present/position.ts';
 import { orderLabel } from '../present/reasons.ts';
 import { plain, type Row } from '../present/rows.ts';
-import { linearWords, pageWords, peopleWords, tableWords } from '../text/words.ts';
+import { adviceWords, linearWords, pageWords, peopleWords, tableWords } from '../text/words.ts';
+import { adviceText } from './linear-advice.ts';
 import type { Model, TableScreen } from './model.ts';
 import { pageOf, panelRows, unreadRows } from './page.ts';
 
@@ -24,6 +25,7 @@ export function countOf(model: Model): number {
   const { screen, position, overlay, white } = model;
   if (overlay === undefined && screen.kind === 'facilitator' && white !== undefined) return whiteItems(white).length;
   if (overlay !== undefined || position === undefined) return 0;
+  if (screen.kind === 'advice') return screen.advice?.orders.length ?? 0;
   if (screen.kind === 'table') return openItems(menuOf(position, 'decide', screen.own)).length;
   if (screen.kind === 'reveal') return itemsOf(menuOf(position, 'react')).length + 1;
   return screen.kind === 'compose' ? draftLines(position, screen.pair).length : 0;
@@ -35,6 +37,8 @@ export function linearText(model: Model): string {
   const words = linearWords[lang];
   const page = pageOf(model);
   if (page !== undefined) {
+    if (screen.kind === 'estimate' && model.overlay === undefined)
+      return lines(page.title, '', clean(page.rows, lang), '', adviceWords[lang].linearEstimate);
     const hint = model.overlay !== undefined || !('at' in screen || screen.kind === 'undo') ? words.page : words.cursor;
     return lines(page.title, '', clean(page.rows, lang), '', hint);
   }
@@ -52,6 +56,7 @@ export function linearText(model: Model): string {
       words.table,
       words.keys,
     );
+  if (screen.kind === 'advice') return adviceText(position, screen, linearWidth);
   if (screen.kind === 'compose') return lines(composeText(model), screen.says ?? '', words.compose);
   if (screen.kind !== 'reveal') return '';
   const acts = itemsOf(menuOf(position, 'react'));

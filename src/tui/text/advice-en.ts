@@ -21,6 +21,8 @@ export const adviceEn = {
   scoreLine: (value: string, reach: string) => `Your score: ${value} ±${reach}`,
   casesLine: (range: string) => `cases ${range}`,
   rare: 'All other endings: less than 1 % each.',
+  linear: 'Type a number to hear one in full, l for another result, an empty line to go back.',
+  linearEstimate: 'Type your per cent, l for another ending, an empty line to keep it, . to go back.',
   strained: 'Some of what was seen fits nothing that the model would do: take these figures with care.',
   noCases: 'The uncertain numbers are still to be varied.',
   likely: {

@@ -22,6 +22,8 @@ export const adviceEs: typeof adviceEn = {
   scoreLine: (value, reach) => `Su puntuación: ${value} ±${reach}`,
   casesLine: (range) => `casos ${range}`,
   rare: 'Todos los demás finales: menos de 1 % cada uno.',
+  linear: 'Escriba un número para oír una completa, l para otro resultado, una línea vacía para volver.',
+  linearEstimate: 'Escriba su porcentaje, l para otro final, una línea vacía para guardarlo, . para volver.',
   strained: 'Algo de lo visto no encaja con nada que el modelo haría: tome estas cifras con cuidado.',
   noCases: 'Falta variar los números inciertos.',
   likely: {
