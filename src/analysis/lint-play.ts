@@ -1,5 +1,5 @@
 /** Figures that playing one seat on purpose gives: the react gap, dead moments, and whether order matters. */
-import type { FixedPlan } from '../batch/lint/climb.ts';
+import type { FixedPlan } from '../batch/lint/fixed-plan.ts';
 import type { OrderCounts, OrderPair } from '../batch/lint/order-pairs.ts';
 import type { Positions } from '../batch/lint/positions.ts';
 import type { Game } from '../model/game.ts';

@@ -11,7 +11,7 @@ interface Linted {
   readonly findings: readonly LintFinding[];
 }
 
-const lint = (changes: readonly Change[], runs = 2000): Promise<Linted> =>
+const lint = (changes: readonly Change[], runs = 1200): Promise<Linted> =>
   lintGame(harbourGame(...changes), roster, {
     runs,
     seed: 'findings',

@@ -1,6 +1,7 @@
 /** How a lint plays: step by step it is the run that a batch plays, a kept world goes on as it would have, and climbs reach the top. */
 import { expect, test } from 'vitest';
-import { type Climbed, climb, emptyPlan, type FixedPlan, followPlan, habitOf } from '../../src/batch/lint/climb.ts';
+import { type Climbed, climb } from '../../src/batch/lint/climb.ts';
+import { emptyPlan, type FixedPlan, followPlan, habitOf } from '../../src/batch/lint/fixed-plan.ts';
 import { mixesOf, mixesPossible } from '../../src/batch/lint/mixes.ts';
 import { addSurvey, blankSurvey, survey } from '../../src/batch/lint/survey.ts';
 import {

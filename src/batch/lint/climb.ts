@@ -2,27 +2,8 @@
  * Looks for the best plan of a seat that is fixed at the start: by hill climbing over common worlds, a moment at a time, each
  * plan that is one change away racing against the best so far.
  */
-import type { Game } from '../../model/game.ts';
-import {
-  begin,
-  doctrineNumber,
-  hasEnded,
-  keysOf,
-  type Mix,
-  ordersOf,
-  orderWanted,
-  type Policy,
-  playOn,
-  type Shelf,
-  shelf,
-  step,
-  type Table,
-  turnNow,
-  withDoctrine,
-} from './table.ts';
-
-/** What is wanted at each moment, as orders and as the one reaction: given, first come first taken, wherever it is open. */
-export type FixedPlan = readonly { readonly orders: readonly number[]; readonly reactions: readonly number[] }[];
+import { type FixedPlan, followPlan, kicked, neighbours, without } from './fixed-plan.ts';
+import { begin, hasEnded, keysOf, type Policy, playOn, type Shelf, shelf, step, type Table } from './table.ts';
 
 /** How much a climb may play. */
 export interface ClimbBudget {
@@ -38,19 +19,11 @@ export interface Climbed {
   readonly mean: number;
 }
 
-/** The policy of a plan. */
-export const followPlan =
-  (table: Table, seat: number, plan: FixedPlan): Policy =>
-  (round) => {
-    const now = plan[turnNow(table) - 1];
-    orderWanted(table, seat, (round === 0 ? now?.orders : now?.reactions) ?? [], round);
-  };
-
-/** Steps of a plan for one moment, at most. */
-const longest = 7;
-
 /** Worlds after which a plan that is no better so far drops out of the race. */
 const hurdles = [24, 96];
+
+/** Kicks in a row that lead no higher, after which no more are tried. */
+const patience = 8;
 
 interface Race {
   readonly table: Table;
@@ -63,14 +36,15 @@ interface Race {
   plays: number;
 }
 
-/** Climbs from an opening. Yields how many worlds it has played since it last did. */
+/** Climbs from an opening, then from kicked plans, as long as the budget lasts. Yields how many worlds it has played since it last did. */
 export function* climb(
   table: Table,
   seat: number,
   opening: FixedPlan,
-  { worlds, sweeps, plays }: ClimbBudget,
+  budget: ClimbBudget,
   seed: string,
 ): Generator<number, Climbed> {
+  const { worlds, plays } = budget;
   const keys = keysOf(seed, 'fitted');
   const race: Race = {
     table,
@@ -81,26 +55,41 @@ export function* climb(
     start: shelf(table, worlds),
     alive: new Uint8Array(worlds),
   };
-  let best = opening;
-  let scores = new Float64Array(worlds);
+  let top = yield* climbOnce(race, opening, budget);
+  for (let kick = 1, inVain = 0; race.plays < plays && inVain < patience; kick += 1) {
+    const found = yield* climbOnce(race, kicked(table.game, seat, top.plan, kick), budget);
+    inVain = sum(found.scores) > sum(top.scores) ? 0 : inVain + 1;
+    if (inVain === 0) top = found;
+  }
+  return { plan: yield* pruned(race, top.plan, top.scores), mean: sum(top.scores) / worlds };
+}
+
+interface Top {
+  readonly plan: FixedPlan;
+  readonly scores: Float64Array<ArrayBuffer>;
+}
+
+/** Climbs until no change helps, at most so many sweeps over the moments. */
+function* climbOnce(race: Race, opening: FixedPlan, { worlds, sweeps, plays }: ClimbBudget): Generator<number, Top> {
+  const { table, seat } = race;
+  openAll(race);
+  let best: Top = { plan: opening, scores: playAll(race, opening) };
   for (let sweep = 0; sweep < sweeps && race.plays < plays; sweep += 1) {
-    openAll(race);
-    // The first sweep has nothing to compare with yet.
-    if (sweep === 0) scores = playAll(race, best);
-    const before = sum(scores);
+    if (sweep > 0) openAll(race);
+    const before = sum(best.scores);
     for (let turn = 0; turn < table.game.calendar.length; turn += 1) {
-      for (const plan of neighbours(table.game, seat, best, turn)) {
+      for (const plan of neighbours(table.game, seat, best.plan, turn)) {
         if (race.plays >= plays) break;
         const played = race.plays;
-        const better = beats(race, plan, scores);
-        if (better !== undefined) [best, scores] = [plan, better];
+        const scores = beats(race, plan, best.scores);
+        if (scores !== undefined) best = { plan, scores };
         yield race.plays - played;
       }
-      advance(race, best);
+      advance(race, best.plan);
     }
-    if (sum(scores) - before < 0.02 * worlds) break;
+    if (sum(best.scores) - before < 0.02 * worlds) break;
   }
-  return { plan: yield* pruned(race, best, scores), mean: sum(scores) / worlds };
+  return best;
 }
 
 /** The plan without the steps that change nothing in any of the worlds. */
@@ -110,11 +99,7 @@ function* pruned(race: Race, plan: FixedPlan, scores: Float64Array): Generator<n
   for (const [turn, now] of plan.entries()) {
     for (const part of ['orders', 'reactions'] as const) {
       for (const step of now[part]) {
-        const without = (it: FixedPlan[number]): FixedPlan[number] => ({
-          ...it,
-          [part]: it[part].filter((other) => other !== step),
-        });
-        const shorter = best.map((it, i) => (i === turn ? without(it) : it));
+        const shorter = without(best, turn, part, step);
         if (isAlike(race, shorter, scores)) best = shorter;
         yield race.worlds;
       }
@@ -185,56 +170,4 @@ function beats(race: Race, plan: FixedPlan, scores: Float64Array): Float64Array<
     squares += gain * gain;
   }
   return total > 1e-9 * race.worlds ? own : undefined;
-}
-
-/** All plans one change away at a moment: a step put in first, or taken out. */
-function* neighbours(game: Game, seat: number, plan: FixedPlan, turn: number): Generator<FixedPlan> {
-  const now = plan[turn] ?? { orders: [], reactions: [] };
-  const own = game.candidates.filter((candidate) => candidate.actor === seat);
-  for (const part of ['orders', 'reactions'] as const) {
-    const changed = (to: readonly number[]): FixedPlan =>
-      plan.map((it, i) => (i === turn ? { ...it, [part]: to } : it));
-    for (const step of now[part]) yield changed(now[part].filter((it) => it !== step));
-    for (const candidate of own) {
-      const reacts = candidate.kind === 'answer' || (candidate.kind === 'move' && candidate.answers.length > 0);
-      const isOrder = candidate.kind !== 'move' || !candidate.reactionOnly;
-      if (part === 'reactions' ? !reacts : !isOrder) continue;
-      const rest = now[part].filter((it) => it !== candidate.index);
-      yield changed([candidate.index, ...rest].slice(0, longest));
-    }
-  }
-}
-
-/** A plan of no orders at all. */
-export const emptyPlan = (game: Game): FixedPlan => game.calendar.map(() => ({ orders: [], reactions: [] }));
-
-/** What a doctrine mostly does at each moment, as a plan: the orders that it gives in more than half of the runs. */
-export function habitOf(table: Table, seat: number, doctrine: string, runs: number, seed: string): FixedPlan {
-  const { game } = table;
-  const mix: Mix = withDoctrine(table.usual, seat, doctrineNumber(game, seat, doctrine));
-  const keyOf = keysOf(seed, 'habits');
-  const given = game.calendar.map(() => [new Map<number, number>(), new Map<number, number>()] as const);
-  const reached = game.calendar.map(() => 0);
-  for (let run = 0; run < runs; run += 1) {
-    begin(table, keyOf(0, run));
-    while (!hasEnded(table)) {
-      const turn = turnNow(table) - 1;
-      reached[turn] = (reached[turn] ?? 0) + 1;
-      step(table, mix, seat, (round) => {
-        table.program.decide(seat, mix[seat] as number, round);
-        const counts = given[turn]?.[round];
-        for (const order of ordersOf(table, seat)) counts?.set(order, (counts.get(order) ?? 0) + 1);
-      });
-    }
-  }
-  const often = (counts: ReadonlyMap<number, number>, turn: number): number[] =>
-    [...counts]
-      .filter(([, times]) => times * 2 > (reached[turn] ?? 0))
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .map(([order]) => order)
-      .slice(0, longest);
-  return given.map(([orders, reactions], turn) => ({
-    orders: often(orders, turn),
-    reactions: often(reactions, turn),
-  }));
 }

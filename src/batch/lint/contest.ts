@@ -1,5 +1,5 @@
 /** Doctrines and plans of one seat, in the same fresh worlds, against everybody else's usual line. */
-import { type FixedPlan, followPlan } from './climb.ts';
+import { type FixedPlan, followPlan } from './fixed-plan.ts';
 import { begin, doctrineNumber, keysOf, playOn, type Table, withDoctrine } from './table.ts';
 
 export type Entrant = { readonly doctrine: string } | { readonly plan: FixedPlan };

@@ -14,12 +14,17 @@ const usualRuns = 10_000;
 const chunk = 500;
 /** Climbs from the habits of so many doctrines. */
 const mostHabits = 3;
+/** Worlds that a climb of the usual seat may play, and one of another seat. */
+const usualPlays = 400_000;
+const otherPlays = 80_000;
 /** Pairs of concessions looked at. */
 const mostPairs = 60;
 
 /** The task with the runs of its parts, all of which grow with `runs`. */
 export interface Sized {
   readonly task: LintTask;
+  /** Worlds that a climb may play for a seat. */
+  readonly plays: (seat: number) => number;
   /** Of the survey: every mix equally often. */
   readonly survey: number;
   /** Of each pair of concessions, to choose which to look at closely. */
@@ -43,9 +48,10 @@ export function sized(game: Game, roster: string, seed: string, runs: number): S
       mixes,
       positions: scaled(40, 4, 60),
       futures: scaled(16, 2, 32),
-      climb: { worlds: scaled(400, 20, 600), sweeps: 4, plays: scaled(60_000, 500) },
+      climb: { worlds: scaled(400, 20, 600), sweeps: 4 },
       habits: scaled(200, 10, 400),
     },
+    plays: (seat) => scaled(seat === game.defaultSeat ? usualPlays : otherPlays, 500),
     survey: mixes.length * Math.max(1, Math.round(runs / mixes.length)),
     screened: scaled(100, 5, 200),
     fresh: scaled(4000, 50, 8000),
@@ -59,16 +65,16 @@ export function mainSeats(game: Game): number[] {
 }
 
 /** The jobs of the first stage, the longest first, so that all workers end at about the same time. */
-export function firstJobs({ task, survey, screened }: Sized): LintJob[] {
+export function firstJobs({ task, plays, survey, screened }: Sized): LintJob[] {
   const { game } = task;
   const seats = mainSeats(game);
   const climbs = seats.flatMap((seat): LintJob[] => [
-    { kind: 'climb', seat },
+    { kind: 'climb', seat, plays: plays(seat) },
     ...[...(game.doctrines[seat]?.values() ?? [])]
       .filter((it) => it.rules.length > 0)
       .sort((a, b) => Number(readsOthers(game, b)) - Number(readsOthers(game, a)))
       .slice(0, mostHabits)
-      .map((it): LintJob => ({ kind: 'climb', seat, habitsOf: it.id })),
+      .map((it): LintJob => ({ kind: 'climb', seat, habitsOf: it.id, plays: plays(seat) })),
   ]);
   const looks = seats.flatMap((seat) => game.calendar.map((_, turn): LintJob => ({ kind: 'positions', seat, turn })));
   const surveys = chunksUpTo(survey).map((it): LintJob => ({ kind: 'survey', ...it }));

@@ -1,7 +1,8 @@
 /** The work of a lint, cut into jobs that any worker can do, and the doing of one. */
 import type { Game } from '../../model/game.ts';
-import { type ClimbBudget, type Climbed, climb, emptyPlan, habitOf } from './climb.ts';
+import { type ClimbBudget, type Climbed, climb } from './climb.ts';
 import { contest, type Entrant } from './contest.ts';
+import { emptyPlan, habitOf } from './fixed-plan.ts';
 import { type OrderCounts, type OrderPair, playPair } from './order-pairs.ts';
 import { lookAtPositions, type Positions } from './positions.ts';
 import { type Survey, survey } from './survey.ts';
@@ -17,15 +18,16 @@ export interface LintTask {
   /** Positions and futures of each moment. */
   readonly positions: number;
   readonly futures: number;
-  readonly climb: ClimbBudget;
+  /** Worlds of each climb, and sweeps from one opening. */
+  readonly climb: Omit<ClimbBudget, 'plays'>;
   /** Runs by which a doctrine's habits are told. */
   readonly habits: number;
 }
 
-/** One piece of the work; a climb begins with a doctrine's habits, or with no orders at all. */
+/** One piece of the work; a climb begins with a doctrine's habits, or with no orders at all, and may play on so many worlds. */
 export type LintJob =
   | { readonly kind: 'survey'; readonly from: number; readonly to: number }
-  | { readonly kind: 'climb'; readonly seat: number; readonly habitsOf?: string }
+  | { readonly kind: 'climb'; readonly seat: number; readonly habitsOf?: string; readonly plays: number }
   | { readonly kind: 'positions'; readonly seat: number; readonly turn: number }
   | { readonly kind: 'pair'; readonly pair: OrderPair; readonly from: number; readonly to: number }
   | {
@@ -48,12 +50,12 @@ export interface LintResults {
 export type LintResult = LintResults[keyof LintResults];
 
 /** Runs a job plays, about: what its share of the progress is. */
-export function weightOf({ game, climb: budget, positions, futures }: LintTask, job: LintJob): number {
+export function weightOf({ game, positions, futures }: LintTask, job: LintJob): number {
   switch (job.kind) {
     case 'survey':
       return 2 * (job.to - job.from);
     case 'climb':
-      return budget.plays / 2;
+      return job.plays;
     case 'positions': {
       // Later moments have less left to play.
       const rest = 1 - job.turn / game.calendar.length;
@@ -73,9 +75,9 @@ export function doJob(task: LintTask, table: Table, job: LintJob): Generator<num
     case 'survey':
       return survey(table, { seed, mixes, ...job });
     case 'climb': {
-      const { seat, habitsOf } = job;
+      const { seat, habitsOf, plays } = job;
       const opening = habitsOf === undefined ? emptyPlan(game) : habitOf(table, seat, habitsOf, task.habits, seed);
-      return climb(table, seat, opening, task.climb, seed);
+      return climb(table, seat, opening, { ...task.climb, plays }, seed);
     }
     case 'positions':
       return lookAtPositions(table, { ...job, mixes, positions, futures, seed });
