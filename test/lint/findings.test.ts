@@ -47,10 +47,7 @@ const faults: readonly (readonly [code: string, about: string, bad: readonly Cha
     'ending-too-common',
     'stalemate',
     [
-      [
-        'tableResolution: { cost: 2, uses: 1, when: { turn: ">= 2" }',
-        'tableResolution: { cost: 2, uses: 1, when: { turn: ">= 2", support: ">= 95" }',
-      ],
+      ['when: { turn: ">= 2" }', 'when: { turn: ">= 2", support: ">= 95" }'],
       ['gridlock: { value: 25, low: 20, high: 30', 'gridlock: { value: 40, low: 20, high: 60'],
     ],
     [],
@@ -58,12 +55,7 @@ const faults: readonly (readonly [code: string, about: string, bad: readonly Cha
   [
     'never-legal',
     'assembly.tableResolution',
-    [
-      [
-        'tableResolution: { cost: 2, uses: 1, when: { turn: ">= 2" }',
-        'tableResolution: { cost: 2, uses: 1, when: { turn: ">= 2", support: ">= 100" }',
-      ],
-    ],
+    [['when: { turn: ">= 2" }', 'when: { turn: ">= 2", support: ">= 100" }']],
     [],
   ],
   [
