@@ -41,11 +41,9 @@ export function evidenceOf(
   const dated = new Set(doctrine.dated.map((it) => it.turn));
   return (program, seen) => {
     if (dated.has(program.world.counts[game.layout.turn] as number)) return 1;
-    const chosen = new Set(seen.map((order) => (order.kind === 'candidate' ? order.candidate : -1)));
-    return parts.reduce(
-      (product, part) => product * Math.max(least, likelihood(game, program, part, chosen, secret)),
-      1,
-    );
+    let product = 1;
+    for (const part of parts) product *= Math.max(least, likelihood(game, program, part, seen, secret));
+    return product;
   };
 }
 
@@ -56,7 +54,7 @@ function likelihood(
   game: Game,
   program: Program,
   part: Part,
-  chosen: ReadonlySet<number>,
+  orders: readonly Order[],
   secret: ReadonlySet<number>,
 ): number {
   let all = 1;
@@ -66,7 +64,7 @@ function likelihood(
     const weight = program.isOpen(candidate.index, 0) ? weightOf(game, program, candidate, rules) : 0;
     all += weight;
     if (secret.has(candidate.index)) unseen += weight;
-    if (chosen.has(candidate.index)) seen = weight;
+    if (orders.some((it) => it.kind === 'candidate' && it.candidate === candidate.index)) seen = weight;
   }
   return (seen ?? unseen) / all;
 }

@@ -1,12 +1,13 @@
 /** Leads a program through one moment of what was seen: the seen orders of every seat, and secret ones as doctrines choose. */
 import type { Program } from '../compiled/program.ts';
+import type { Order } from '../model/candidate.ts';
 import type { Slot } from '../model/formula.ts';
 import type { Game } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Kind } from './kinds.ts';
 import type { PastMoment } from './past.ts';
-import { sealedSet, sealInto } from './sealed.ts';
+import { type SealedSet, sealedSet, sealInto } from './sealed.ts';
 import { knownPlaces } from './seen.ts';
 import type { Steering } from './steering.ts';
 import { type Secretive, secretive, unseenOrders } from './unseen.ts';
@@ -79,15 +80,24 @@ function giveAll(
 ): boolean {
   let possible = true;
   const all = seats.map(({ actor, doctrine, secrets }) => {
-    const own = orders[actor] ?? [];
+    const own = orders[actor] ?? none;
     if (actor !== seat && own.some((it) => it.kind === 'candidate' && !program.isOpen(it.candidate, round)))
       possible = false;
-    return secrets === undefined
-      ? own
-      : [...own, ...unseenOrders(game, program, steering, secrets, doctrine, own, round)];
+    const unseen = secrets === undefined ? [] : unseenOrders(game, program, steering, secrets, doctrine, own, round);
+    return unseen.length === 0 ? sealedOnce(own) : sealedSet([...own, ...unseen]);
   });
-  all.forEach((set, actor) => sealInto(program, actor, sealedSet(set)));
+  all.forEach((set, actor) => sealInto(program, actor, set));
   return possible;
+}
+
+const none: readonly Order[] = [];
+const sealedSets = new WeakMap<readonly Order[], SealedSet>();
+
+/** The set of what was seen of a seat, read once for all pasts. */
+function sealedOnce(orders: readonly Order[]): SealedSet {
+  const known = sealedSets.get(orders) ?? sealedSet(orders);
+  sealedSets.set(orders, known);
+  return known;
 }
 
 /** Whether a past stands as the moment was seen to stand. */
@@ -102,10 +112,8 @@ export function agreesWith({ counts }: World, moment: PastMoment): boolean {
 
 /** Sets all that was known at a moment. */
 export function setKnown({ values, counts }: World, moment: PastMoment): void {
-  moment.values.at.forEach((at, i) => {
-    values[at] = moment.values.is[i] as number;
-  });
-  moment.counts.at.forEach((at, i) => {
-    counts[at] = moment.counts.is[i] as number;
-  });
+  const { at: places, is: known } = moment.values;
+  for (let i = 0; i < places.length; i += 1) values[places[i] as number] = known[i] as number;
+  const { at, is } = moment.counts;
+  for (let i = 0; i < at.length; i += 1) counts[at[i] as number] = is[i] as number;
 }

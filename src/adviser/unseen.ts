@@ -67,14 +67,15 @@ export function unseenOrders(
     if (!strange) break;
   }
   steering.redraw(0);
-  return fitting(game, program, actor, kept, busy, seen);
+  return kept.length === 0 ? [] : fitting(game, program, actor, kept, busy, seen);
 }
 
 function chosenBy(game: Game, program: Program, actor: number, doctrine: number, round: 0 | 1): Candidate[] {
   program.decide(actor, doctrine, round);
   const at = actor * ordersStride;
-  const chosen = program.orders.subarray(at + 1, at + 1 + (program.orders[at] as number));
-  const candidates = Array.from(chosen, (index) => game.candidates[index] as Candidate);
+  const candidates: Candidate[] = [];
+  for (let i = at + 1; i <= at + (program.orders[at] as number); i += 1)
+    candidates.push(game.candidates[program.orders[i] as number] as Candidate);
   // Offers of a doctrine's own terms are public history or this seat's to see: they come from what was seen.
   for (const pair of game.pairs) if (pair.from === actor) program.terms[pair.index * termsStride] = 0;
   program.orders[at] = 0;
