@@ -93,7 +93,8 @@ function replayTurn(
 
 /** Does again what a facilitator did in the turn under way, or says what of it cannot be done. */
 export function interveneAgain(recording: Recording, interventions: readonly Intervention[]): Difference | undefined {
-  const { turn } = recording.run;
+  const { turn, ended } = recording.run;
+  if (ended) return undefined;
   for (const it of interventions.filter((one) => one.turn === turn)) {
     try {
       recording.intervene(it);

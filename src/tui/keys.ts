@@ -201,6 +201,10 @@ export const hints = {
   facilitator: [['↑↓', 'move'], ['Space', 'act'], ['Enter', 'letPass'], ...always],
   form: [
     ['Enter', 'accept'],
+    ['Esc', 'back'],
+  ],
+  formRoll: [
+    ['Enter', 'accept'],
     ['←→', 'outcome'],
     ['Esc', 'back'],
   ],
@@ -247,6 +251,7 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   branched: [],
   facilitator: [['PgUp PgDn', 'scroll'], ['i', 'sources'], back, ends],
   form: [['Tab', 'move']],
+  formRoll: [],
   page: far,
   replay: [['Enter', 'turn'], ...far],
   replayBranch: [['Enter', 'turn'], ['i', 'sources'], ...far],

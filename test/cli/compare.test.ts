@@ -121,6 +121,7 @@ test('a run of several people, and one that is watched, are told as everyone may
 test.each([
   [['play', 'tariff-deadline', '--from-turn', '3'], 2, 'plays a saved run anew'],
   [['play', 'runs/open.jsonl', '--seat', 'mexico'], 2, 'the seats of a saved run are taken'],
+  [['play', 'runs/x.jsonl', '--from-turn', '3', '--seed', '9'], 2, 'has its own seed'],
   [['play', 'runs/open.jsonl', '--facilitator'], 2, 'settled when a run begins'],
   [['play', 'runs/x.jsonl', '--from-turn', '40'], 1, 'it has 1 to'],
   [['play', 'runs/x.jsonl'], 1, '--from-turn N'],

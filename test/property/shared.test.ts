@@ -135,6 +135,21 @@ test.prop([fc.string(), fc.boolean(), picks, picks, fc.nat({ max: 20 })], { seed
   },
 );
 
+it('a facilitated run that lacks only its last line is whole again when it is taken up', () => {
+  const run = begin('5', true);
+  playOn(run, [6]);
+  run.close();
+  const whole = readFileSync(file, 'utf8');
+  const last = run.recording.run.turn;
+  expect(run.recording.interventions.filter(({ turn }) => turn === last).length).toBeGreaterThan(0);
+  writeFileSync(file, whole.slice(0, whole.lastIndexOf('\n', whole.length - 2) + 1));
+  expect(read(file).ending).toBeUndefined();
+  const again = resumeTiny(file);
+  expect(again.result).toEqual(run.result);
+  again.close();
+  expect(readFileSync(file, 'utf8')).toBe(whole);
+});
+
 it('a branch of a branch takes the next letter of the family, and names the line it left', () => {
   const run = begin('5', false);
   playOn(run, [1, 2]);

@@ -70,7 +70,7 @@ export async function play(given: string | undefined, options: PlayOptions, at: 
 }
 
 /** @throws CallError for flags that say nothing together */
-function holdTogether(saved: boolean, { fromTurn, seat = [], facilitator }: PlayOptions): void {
+function holdTogether(saved: boolean, { fromTurn, seat = [], facilitator, seed, from }: PlayOptions): void {
   if (fromTurn !== undefined && !saved)
     throw new CallError(
       '--from-turn plays a saved run anew: name its file, for instance runs/tariff-deadline-7.jsonl.',
@@ -79,6 +79,8 @@ function holdTogether(saved: boolean, { fromTurn, seat = [], facilitator }: Play
     throw new CallError(
       '--seat: the seats of a saved run are taken. With --from-turn N a branch of it can have further ones.',
     );
+  if (saved && (seed !== undefined || from !== undefined))
+    throw new CallError('A saved run has its own seed and its own beginning: --seed and --from are for a new one.');
   if (saved && facilitator === true)
     throw new CallError('--facilitator: whether one sits at the table is settled when a run begins.');
 }

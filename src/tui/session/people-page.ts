@@ -49,8 +49,11 @@ export function peoplePage(model: Model, screen: PeopleScreen): PeoplePage | und
       const rows = branchedRows({ game: screen.branch.game, lang }, screen.branch, width);
       return { title: words.branched, rows, hints: hints.branched, top: 0 };
     }
-    case 'form':
-      return { title: words.facilitatorHead, rows: formRows(model, screen, width), hints: hints.form, top: 0 };
+    case 'form': {
+      const several = screen.act.kind === 'roll' && screen.act.outcomes.length > 1;
+      const keys = several ? hints.formRoll : hints.form;
+      return { title: words.facilitatorHead, rows: formRows(model, screen, width), hints: keys, top: 0 };
+    }
   }
 }
 
