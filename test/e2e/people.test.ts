@@ -133,7 +133,7 @@ test('a facilitator beside a person: a note and an imposed roll, typed, on recor
   program.type('así se acordó');
   await program.until(/acordó▏/);
   program.type(enter);
-  await program.until(/impuesto/);
+  await program.until(/fijada/);
   program.signal('SIGKILL');
   await program.ended;
   const acts = linesOf(file).filter((line) => line.startsWith('{"facilitator"'));
