@@ -224,7 +224,7 @@ function makeDriver(
       seats: { ...lines, ...personOf(game, people) },
       facilitator: people.facilitator === true,
       lang: chosenLang,
-      ...termsOf(most, blind === true),
+      ...(most === undefined && blind !== true ? chosenTerms(people.advice) : termsOf(most, blind === true)),
       from,
       file: path,
     });
@@ -238,6 +238,15 @@ function makeDriver(
     run: start.kind === 'resume' ? start.run : undefined,
   });
   return { driver, path: () => path };
+}
+
+/** Moments in which a game of middling difficulty allows advice. */
+const someMoments = 3;
+
+/** The same, as it was chosen among the options. */
+function chosenTerms(choice: Setup['advice']): Pick<RunPlan, 'advice'> {
+  if (choice === 'three') return termsOf(someMoments, false);
+  return choice === 'none' ? termsOf(0, false) : termsOf(undefined, choice === 'blind');
 }
 
 /** How far the adviser may be asked, where that was limited. */

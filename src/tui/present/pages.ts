@@ -4,7 +4,7 @@ import type { Language } from '../../model/text.ts';
 import { type HintsName, keysOf } from '../keys.ts';
 import { adviceWords, pageWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';
-import { actorName, type Reader, textOf } from './labels.ts';
+import { actorName, hasText, type Reader, textOf } from './labels.ts';
 import { blank, fill, line, type Row, span, wrapped } from './rows.ts';
 
 /** Paragraphs of a text, a blank row between them where the text has one. */
@@ -26,6 +26,7 @@ export function briefingRows(of: Reader, seat: number, long: boolean, width: num
     ...(seat === of.game.defaultSeat ? [...wrapped(textOf(of, 'dilemma'), width, 'accent'), blank] : []),
     line(actorName(of, seat), 'strong'),
     ...paragraphs(textOf(of, id), width),
+    ...(hasText(of, 'note.violence') ? [blank, ...wrapped(textOf(of, 'note.violence'), width, 'dim')] : []),
     blank,
     ...wrapped(dates, width),
     ...wrapped(words.firstHelp, width),

@@ -33,6 +33,10 @@ export interface UnfinishedRun {
   readonly date: string;
 }
 
+/** How hard a game is made: by how far the adviser may be asked. */
+export const adviceChoices = ['free', 'three', 'blind', 'none'] as const;
+export type AdviceChoice = (typeof adviceChoices)[number];
+
 /** How a game is to be played, before it begins. */
 export interface Setup {
   readonly loaded: LoadedGame;
@@ -43,6 +47,8 @@ export interface Setup {
   readonly lines: Readonly<Record<string, string>>;
   /** Decimal digits; none for a seed nobody chose. */
   readonly seed: string;
+  /** How far the adviser may be asked: at will unless given. */
+  readonly advice?: AdviceChoice;
   /** Whether a facilitator sits there too. */
   readonly facilitator?: boolean;
   /** Whether nobody plays a seat: then a facilitator watches the usual lines. */

@@ -4,11 +4,11 @@ import { languages } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
 import { digitOf } from '../keys.ts';
 import type { Step } from './message.ts';
-import { type Model, playableSeats, type Screen, type Setup, sharesTable } from './model.ts';
+import { adviceChoices, type Model, playableSeats, type Screen, type Setup, sharesTable } from './model.ts';
 
 /** One row of the options. A line is another seat's usual conduct. */
 export type Field =
-  | { readonly kind: 'crisis' | 'seat' | 'from' | 'facilitator' | 'language' | 'seed' }
+  | { readonly kind: 'crisis' | 'seat' | 'from' | 'facilitator' | 'advice' | 'language' | 'seed' }
   | { readonly kind: 'line'; readonly actor: number };
 
 type Options = Screen & { readonly kind: 'options' };
@@ -23,7 +23,7 @@ export function fieldsOf({ loaded: { game }, seat }: Setup): readonly Field[] {
     .filter((actor) => actor !== seat && choicesOf(game, actor).length > 1)
     .map((actor): Field => ({ kind: 'line', actor }));
   const before: readonly Field[] = [{ kind: 'crisis' }, { kind: 'seat' }, { kind: 'from' }];
-  return [...before, ...lines, { kind: 'facilitator' }, { kind: 'language' }, { kind: 'seed' }];
+  return [...before, ...lines, { kind: 'facilitator' }, { kind: 'advice' }, { kind: 'language' }, { kind: 'seed' }];
 }
 
 /** Who may decide for an actor: its lines of conduct, and a person where it may be played by one. */
@@ -98,6 +98,8 @@ function changed(model: Model, screen: Options, field: Field, step: number): Ste
     }
     case 'facilitator':
       return show({ facilitator: setup.facilitator !== true });
+    case 'advice':
+      return show({ advice: beside(adviceChoices, setup.advice ?? 'free', step) });
     case 'language':
       return { model: { ...model, lang: beside(languages, model.lang, step) } };
     case 'seed':

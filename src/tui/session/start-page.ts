@@ -98,6 +98,8 @@ function chosenOf({ lang }: Model, setup: Setup, field: Field): string {
     }
     case 'facilitator':
       return setup.facilitator === true ? peopleWords[lang].facilitatorThere : peopleWords[lang].facilitatorNone;
+    case 'advice':
+      return words.difficulty[setup.advice ?? 'free'];
     case 'language':
       return words.languageName;
     case 'seed':
@@ -124,6 +126,8 @@ function explained({ lang }: Model, setup: Setup, field: Field): string {
       return textOf(of, `doctrines.${game.actors[field.actor]?.id}.${lineOf(setup, field.actor)}.note`);
     case 'facilitator':
       return peopleWords[lang].facilitatorNote;
+    case 'advice':
+      return words.difficultyNote;
     case 'language':
       return words.languageNote;
     case 'seed':

@@ -18,9 +18,18 @@ export const pagesEn = {
     seat: 'Your seat',
     from: 'You begin',
     facilitator: 'Facilitator',
+    advice: 'Difficulty',
     language: 'Language',
     seed: 'Seed',
   },
+  difficulty: {
+    free: 'advice at will',
+    three: 'advice in three moments',
+    blind: 'advice after your own estimate',
+    none: 'no advice',
+  },
+  difficultyNote:
+    'The adviser (a) plays your orders on by the thousand. The others play as well as they can in any case: what changes is how much you are told.',
   usualLine: '(usual)',
   fromNote: 'The moments before it are played for you by the seat’s usual line, and told.',
   fromStart: 'You decide from the very first moment.',

@@ -21,9 +21,18 @@ export const pagesEs: typeof pagesEn = {
     seat: 'Su papel',
     from: 'Empieza',
     facilitator: 'Quien facilita',
+    advice: 'Dificultad',
     language: 'Idioma',
     seed: 'Semilla',
   },
+  difficulty: {
+    free: 'consejo cuando quiera',
+    three: 'consejo en tres momentos',
+    blind: 'consejo tras su propia estimación',
+    none: 'sin consejo',
+  },
+  difficultyNote:
+    'El asesor (a) juega sus órdenes por miles. Los demás juegan siempre lo mejor que saben: lo que cambia es cuánto se le dice a usted.',
   usualLine: '(la de siempre)',
   fromNote: 'Los momentos anteriores se juegan por usted con la conducta de siempre, y se cuentan.',
   fromStart: 'Decide usted desde el primer momento.',
