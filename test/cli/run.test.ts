@@ -96,7 +96,7 @@ test('orders for moments after the end are left out, too', async () => {
 });
 
 test('JSON is read as orders, too', async () => {
-  writeFileSync('o.json', JSON.stringify({ mexico: [{ on: '2025-02-01', do: ['fundSearch'] }] }));
+  writeFileSync('o.json', JSON.stringify({ mexico: [{ on: '2025-02-01', do: ['callPartner'] }] }));
   expect(await call(['run', 'tariff-deadline', '--seed', '1', '--orders', 'o.json', '--json'])).toMatchObject({
     code: 0,
     err: '',
