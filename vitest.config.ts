@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/setup/build.ts'],
     reporters: ['default', './test/setup/closing-line.ts'],
     pool: 'forks',
+    // All cores: unless told, one is left idle, and of two that is half of them.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
