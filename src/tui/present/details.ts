@@ -4,9 +4,11 @@ import type { Move, Order } from '../../model/candidate.ts';
 import type { Effect } from '../../model/effect.ts';
 import type { Formula } from '../../model/formula.ts';
 import type { Indicator } from '../../model/game.ts';
+import { noInputs, readOdds } from '../../rules/evaluate.ts';
 import { detailWords, tableWords } from '../text/words.ts';
 import { indicatorsOf } from './indicators.ts';
 import { hasText, moveText, textOf } from './labels.ts';
+import { likelihood } from './likelihood.ts';
 import type { MenuItem } from './menu.ts';
 import { amount } from './numbers.ts';
 import type { Position } from './position.ts';
@@ -34,7 +36,7 @@ export function orderRows(of: Position, order: Order, item: MenuItem, width: num
   const id = `${moveText(of, candidate)}.legal`;
   return [
     ...closed,
-    ...entry(words.chance, item.odds),
+    ...entry(words.chance, chanceText(of, candidate, item)),
     ...entry(words.moves, effectsText(of, candidate.effects)),
     ...entry(words.ifWorked, effectsText(of, candidate.worked)),
     ...entry(words.ifFailed, effectsText(of, candidate.failed)),
@@ -43,6 +45,13 @@ export function orderRows(of: Position, order: Order, item: MenuItem, width: num
     ...entry(words.legal, hasText(of, id) ? textOf(of, id) : ''),
     ...ladderRow(of, candidate, width),
   ];
+}
+
+/** The chance in per cent and in a word, and of what. */
+function chanceText(of: Position, { odds }: Move, item: MenuItem): string {
+  if (odds === undefined) return '';
+  const word = likelihood(of.lang, readOdds(odds)(of.stage.world, noInputs) / 1000);
+  return `${item.odds} (${detailWords[of.lang].inModel(word)})`;
 }
 
 function ladderRow(of: Position, { escalation }: Move, width: number): Row[] {

@@ -5,6 +5,7 @@ export const detailsEn = {
   title: 'This order in full',
   closed: 'Not now',
   chance: 'Chance',
+  inModel: (word: string) => `in this model, ${word}`,
   answered: 'Answer',
   theyDecide: 'what the other side says to it is its own decision, not a roll.',
   moves: 'Likely to move',

@@ -5,6 +5,7 @@ export const detailsEs: typeof detailsEn = {
   title: 'Esta orden, entera',
   closed: 'Ahora no',
   chance: 'Probabilidad',
+  inModel: (word) => `en este modelo, ${word}`,
   answered: 'Respuesta',
   theyDecide: 'lo que diga la otra parte lo decide ella, no una tirada.',
   moves: 'Probablemente mueve',
