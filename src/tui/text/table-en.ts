@@ -1,4 +1,5 @@
 /** English of the table: what they ask, what lies on it, how things stand, what can be done. */
+import { ended } from './sentence.ts';
 import type { Side } from './side.ts';
 
 const dots = (points: number): string => '●'.repeat(points);
@@ -77,7 +78,7 @@ export const tableEn = {
   compose: 'Compose an offer of your own …',
   composeNote: 'Choose what you give, what you get, and whether the world may hear of it.',
   composedTo: (who: string) => `Your own offer to ${who}`,
-  offerNote: (give: string, get: string, how: string) => `You give: ${give}. You get: ${get}. ${how}.`,
+  offerNote: (give: string, get: string, how: string) => `You give: ${ended(give)} You get: ${ended(get)} ${how}.`,
   countsToward: (points: number, ask: string) => `Counts ${dots(points)} toward “${ask}”.`,
   hiddenMove: 'In secret.',
   privateMove: 'In private.',

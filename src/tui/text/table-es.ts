@@ -1,4 +1,5 @@
 /** Spanish of the table. */
+import { ended } from './sentence.ts';
 import type { tableEn } from './table-en.ts';
 
 const dots = (points: number): string => '●'.repeat(points);
@@ -73,7 +74,7 @@ export const tableEs: typeof tableEn = {
   compose: 'Armar una oferta propia …',
   composeNote: 'Elija qué da, qué recibe y si el mundo puede enterarse.',
   composedTo: (who) => `Su propia oferta a ${who}`,
-  offerNote: (give, get, how) => `Usted da: ${give}. Usted recibe: ${get}. ${how}.`,
+  offerNote: (give, get, how) => `Usted da: ${ended(give)} Usted recibe: ${ended(get)} ${how}.`,
   countsToward: (points, ask) => `Cuenta ${dots(points)} para «${ask}».`,
   hiddenMove: 'En secreto.',
   privateMove: 'En privado.',
