@@ -54,6 +54,25 @@ export interface Pressed {
   readonly meta: boolean;
 }
 
+/** No key at all: what a key that is told by its name alone begins as. */
+export const unpressed: Pressed = {
+  upArrow: false,
+  downArrow: false,
+  leftArrow: false,
+  rightArrow: false,
+  pageUp: false,
+  pageDown: false,
+  home: false,
+  end: false,
+  return: false,
+  escape: false,
+  backspace: false,
+  delete: false,
+  tab: false,
+  ctrl: false,
+  meta: false,
+};
+
 const named: readonly (readonly [keyof Pressed, Action])[] = [
   ['upArrow', 'up'],
   ['downArrow', 'down'],

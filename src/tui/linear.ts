@@ -1,5 +1,5 @@
 /** Plays a session in plain lines: what is on the screen is said, and lines of text are the keys. For screen readers and bare terminals. */
-import { actionOf, type Pressed } from './keys.ts';
+import { actionOf, type Pressed, unpressed } from './keys.ts';
 import { itemsOf, menuOf } from './present/menu.ts';
 import { settle } from './Session.tsx';
 import { changeText, closedText, countOf, linearText, linearWidth, standsText } from './session/linear-text.ts';
@@ -122,26 +122,8 @@ const isSameScreen = (a: Model, b: Model): boolean =>
 
 const letterOf = (line: string): string => ({ '=': ' ' })[line] ?? line;
 
-const none: Pressed = {
-  upArrow: false,
-  downArrow: false,
-  leftArrow: false,
-  rightArrow: false,
-  pageUp: false,
-  pageDown: false,
-  home: false,
-  end: false,
-  return: false,
-  escape: false,
-  backspace: false,
-  delete: false,
-  tab: false,
-  ctrl: false,
-  meta: false,
-};
-
 const pressedFor = (line: string): Pressed => ({
-  ...none,
+  ...unpressed,
   return: line === '',
   escape: line === '.',
   upArrow: line === '-',

@@ -3,22 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freshFolder } from '../fixtures/command.ts';
-import { type Running, startInTerminal } from './terminal.ts';
+import { enterUntil, startInTerminal } from './terminal.ts';
 
 const folder = freshFolder();
 const enter = '\r';
-
-/** Presses Enter, and waits for another screen, until one of the screens wanted is there. */
-async function enterUntil(program: Running, wanted: RegExp): Promise<string> {
-  for (let i = 0; i < 150; i += 1) {
-    const before = program.screen();
-    if (wanted.test(before)) return before;
-    program.type(enter);
-    for (let waited = 0; waited < 200 && program.screen() === before; waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`Enter never led to ${wanted}:\n${program.screen()}`);
-}
 
 const linesOf = (file: string): readonly string[] => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
 

@@ -57,3 +57,15 @@ export function startInTerminal(args: readonly string[], folder: string, size = 
     ended,
   };
 }
+
+/** Presses Enter, and waits for another screen, until one of the screens wanted is there. */
+export async function enterUntil(program: Running, wanted: RegExp): Promise<string> {
+  for (let i = 0; i < 150; i += 1) {
+    const before = program.screen();
+    if (wanted.test(before)) return before;
+    program.type('\r');
+    for (let waited = 0; waited < 200 && program.screen() === before; waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`Enter never led to ${wanted}:\n${program.screen()}`);
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Happening } from '../../src/model/run.ts';
 import type { Language } from '../../src/model/text.ts';
 import { footerRow } from '../../src/tui/components/Footer.tsx';
-import { type Action, actionOf, hints, type Pressed } from '../../src/tui/keys.ts';
+import { type Action, actionOf, hints, type Pressed, unpressed } from '../../src/tui/keys.ts';
 import { daysFrom, fullDate, headDate } from '../../src/tui/present/dates.ts';
 import { sparkline } from '../../src/tui/present/history.ts';
 import { number, percent } from '../../src/tui/present/numbers.ts';
@@ -83,24 +83,6 @@ test('a sparkline keeps noise small and shows a fall', () => {
   ]);
 });
 
-const nothing: Pressed = {
-  upArrow: false,
-  downArrow: false,
-  leftArrow: false,
-  rightArrow: false,
-  pageUp: false,
-  pageDown: false,
-  home: false,
-  end: false,
-  return: false,
-  escape: false,
-  backspace: false,
-  delete: false,
-  tab: false,
-  ctrl: false,
-  meta: false,
-};
-
 test.each<readonly [string, Partial<Pressed>, Action | undefined]>([
   ['', { upArrow: true }, 'up'],
   ['k', {}, 'up'],
@@ -115,7 +97,7 @@ test.each<readonly [string, Partial<Pressed>, Action | undefined]>([
   ['q', { meta: true }, undefined],
   ['', { escape: true, meta: true }, 'back'],
 ])('%j with %j means %s', (input, pressed, action) => {
-  expect(actionOf(input, { ...nothing, ...pressed })).toBe(action);
+  expect(actionOf(input, { ...unpressed, ...pressed })).toBe(action);
 });
 
 test.each(
