@@ -1,41 +1,45 @@
 /** Builds dist/ when it does not match the sources; several starts at once do not disturb each other. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, findInPackage, root } from './find-node.js';
 
-const dist = join(root, 'dist');
+/** The folder of the build. */
+export const dist = join(root, 'dist');
 const stamp = 'sources.txt';
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) build(sourcesNow());
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await build(sourcesNow());
 
 /** Makes sure that dist/ is built from the sources as they are now, and returns its path. */
-export function freshBuild() {
+export async function freshBuild() {
   if (!existsSync(join(root, 'src'))) return dist;
   const sources = sourcesNow();
   const built = builtFrom();
   if (built === sources) return dist;
   const why = built === undefined ? 'there is no build yet' : 'the sources have changed';
   process.stderr.write(`escalera: ${why}: building.\n`);
-  build(sources);
+  await build(sources);
   return dist;
 }
 
+/** Whether there is a build of the sources as they are now. */
+export const isFresh = () => !existsSync(join(root, 'src')) || builtFrom() === sourcesNow();
+
 /** One line for each file that shapes the build: path, size, time of change. */
 function sourcesNow() {
-  const files = ['tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name));
+  const names = ['tsconfig.json', 'tsconfig.build.json'];
   for (const folder of ['src', 'state-machines']) {
     if (!existsSync(join(root, folder))) continue;
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && /\.tsx?$/.test(entry.name)) files.push(join(entry.parentPath, entry.name));
-    }
+    // Every start waits for this: names and sizes, and nothing that costs more.
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }))
+      if (/\.tsx?$/.test(name)) names.push(`${folder}/${name}`);
   }
-  const lines = files.sort().map((path) => {
-    const { size, mtimeMs } = statSync(path);
-    return `${relative(root, path)} ${size} ${mtimeMs}\n`;
-  });
-  return lines.join('');
+  let lines = '';
+  for (const name of names.sort()) {
+    const { size, mtimeMs } = statSync(`${root}/${name}`);
+    lines += `${name} ${size} ${mtimeMs}\n`;
+  }
+  return lines;
 }
 
 /** What the present build was made from. */
@@ -51,7 +55,9 @@ function builtFrom() {
  * Compiles beside dist/ and moves the result into its place.
  * @param {string} sources
  */
-function build(sources) {
+async function build(sources) {
+  // Only here: most starts find the build fresh, and loading this costs them time.
+  const { spawnSync } = await import('node:child_process');
   const tsc = findInPackage('typescript', 'bin/tsc');
   if (!tsc)
     fail(

@@ -2,13 +2,21 @@
 /** Starts the program: under a Node new enough, from a build that matches the sources. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fail, findNodeHere, runUnder } from './find-node.js';
+import { keepHelp, keptHelp } from './kept-help.js';
 
-const node = findNodeHere();
-if (node.kind === 'missing') fail(node.message);
-if (node.kind === 'packaged') await runUnder(node.path, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
-else await start();
+const args = process.argv.slice(2);
+const help = keptHelp(args);
+if (help === undefined) await start();
+else process.stdout.write(help);
 
 async function start() {
+  const node = findNodeHere();
+  if (node.kind === 'missing') fail(node.message);
+  if (node.kind === 'packaged') await runUnder(node.path, [fileURLToPath(import.meta.url), ...args]);
+  else await run();
+}
+
+async function run() {
   // React's production build, and the one spelling of "no colour" that ink understands.
   process.env['NODE_ENV'] = 'production';
   if (process.env['NO_COLOR']) {
@@ -16,8 +24,9 @@ async function start() {
     delete process.env['NO_COLOR'];
   }
   const { freshBuild } = await import('./build.js');
-  const folder = freshBuild();
+  const folder = await freshBuild();
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(`${folder}/.cache`);
+  keepHelp(args);
   await import(pathToFileURL(`${folder}/src/cli/main.js`).href);
 }

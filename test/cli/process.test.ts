@@ -1,10 +1,10 @@
 /** The program as a process of its own: exit codes, pipes, interruption, and what a kill leaves behind. */
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { freshFolder, projectFolder } from '../fixtures/command.ts';
+import { call, freshFolder, projectFolder } from '../fixtures/command.ts';
 
 const launcher = join(projectFolder, 'bin/escalera.js');
 const folder = freshFolder();
@@ -23,6 +23,21 @@ test('done, wrong input, wrong call', () => {
   expect(start(['replay', 'runs/tariff-deadline-7.jsonl', '--verify'])).toMatchObject({ status: 0, stderr: '' });
   expect(start(['check', 'nosuch.yaml'])).toMatchObject({ status: 1 });
   expect(start(['run', 'tariff-deadline', '--seeed', '7'])).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('help that is kept says what the program says', async () => {
+  const kept = join(projectFolder, 'dist/.cache/help-check-0.txt');
+  rmSync(kept, { force: true });
+  const [first, again] = [start(['check', '--help']), start(['check', '--help'])];
+  expect(readFileSync(kept, 'utf8')).toBe(first.stdout);
+  expect({ status: again.status, stdout: again.stdout }).toEqual({ status: 0, stdout: first.stdout });
+  expect(first.stdout).toBe((await call(['check', '--help'])).out);
+  writeFileSync(kept, 'kept');
+  expect(start(['check', '-h']).stdout).toBe('kept');
+  rmSync(kept);
+  // What is no command is not kept: its name could be anything.
+  start(['chek', '--help']);
+  expect(existsSync(join(projectFolder, 'dist/.cache/help-chek-0.txt'))).toBe(false);
 });
 
 test('a start without a terminal tells a whole game, with the seed it drew', () => {
