@@ -38,7 +38,7 @@ export function relationsOf(game: Game, told: readonly Told[], turns: number): R
       done[move.move] = (done[move.move] as number) + 1;
       byActor[move.actor] = (byActor[move.actor] as number) + (points[move.move] as number);
     }
-    pairs.forEach((pair, i) => means[i]?.push(meanOf(pair, (move) => done[move] as number)));
+    pairs.forEach((pair, i) => means[i]?.push(meanOf(pair, done, undefined)));
     sums.push(byActor.reduce((a, b) => a + b, 0));
   }
   const cooperation = pairs.flatMap((pair, i): PairCourse[] => {

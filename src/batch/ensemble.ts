@@ -35,6 +35,16 @@ export const blankEnsemble = (endings: number, quantities: readonly Quantity[]):
   spreads: quantities.map(({ steps }) => ({ wholes: 0, fractions: 0, cells: new Float64Array(steps + 1) })),
 });
 
+/** Takes all runs out of an ensemble. */
+export function empty(ensemble: Ensemble): void {
+  ensemble.runs = ensemble.digestHigh = ensemble.digestLow = 0;
+  ensemble.endings.fill(0);
+  for (const spread of ensemble.spreads) {
+    spread.wholes = spread.fractions = 0;
+    spread.cells.fill(0);
+  }
+}
+
 const unit = 2 ** 20;
 const word = 2 ** 32;
 

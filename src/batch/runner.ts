@@ -100,8 +100,7 @@ export function relations(game: Game): (counts: Int32Array, values: Float64Array
   const { did } = game.layout;
   return (counts, values) => {
     const at = values.length - pairs.length - 1;
-    for (let i = 0; i < pairs.length; i += 1)
-      values[at + i] = meanOf(pairs[i] as PairEvents, (move) => counts[did + move] as number) ?? 0;
+    for (let i = 0; i < pairs.length; i += 1) values[at + i] = meanOf(pairs[i] as PairEvents, counts, 0, did);
     let sum = 0;
     for (let move = 0; move < points.length; move += 1)
       sum += (points[move] as number) * (counts[did + move] as number);

@@ -98,17 +98,18 @@ export function assessFunctions(source: Source): string {
   return eachTurn(source, 'assess', '', (at) => endings.map((it) => one(at, it)).join('\n'));
 }
 
-/** Function `score(actor)`: the weighted mean of its aims, 0 to 100; NaN without aims. */
+/** Function `score(actor)`: leaves the weighted mean of its aims, 0 to 100, in its place; NaN without aims. A number handed back would be garbage. */
 export function scoreFunction(source: Source): string {
+  const at = source.places.score;
   const cases = source.game.actors.map(({ index }) => {
     const objectives = source.game.objectives[index] ?? [];
     const total = objectives.reduce((sum, it) => sum + it.weight, 0);
-    if (total <= 0) return `case ${index}: return NaN;`;
+    if (total <= 0) return '';
     const sum = objectives.reduce(
       (code, it) => `(${code} + ${worthCode(source, it.value)} * ${literal(it.weight)})`,
       '0',
     );
-    return `case ${index}: return ${sum} / ${literal(total)};`;
+    return `case ${index}: V[${at}] = ${sum} / ${literal(total)}; return;`;
   });
-  return `function score(actor) { switch (actor) { ${cases.join(' ')} default: return NaN; } }`;
+  return `function score(actor) { switch (actor) { ${cases.join(' ')} default: V[${at}] = NaN; } }`;
 }

@@ -6,7 +6,7 @@ export const ordersStride = 12;
 /** Integers an offer to be put takes: whether there is one, give bits, get bits, publicity, cost, turns until it lapses. */
 export const termsStride = 6;
 
-/** Positions in the array of counts, but for `weights`, which is one in the array of values. */
+/** Positions in the array of counts, but for `weights` and `score`, which are in the array of values. */
 export interface Places {
   /** The turn's key and the digest: two lanes each. */
   readonly key: number;
@@ -35,6 +35,8 @@ export interface Places {
   readonly highs: number;
   /** Weights of the wishes, and their noise once it is drawn. */
   readonly weights: number;
+  /** What `score` found. */
+  readonly score: number;
   /** Lengths of the two arrays. */
   readonly counts: number;
   readonly values: number;
@@ -66,7 +68,8 @@ export function placesOf({ layout, actors, pairs, moves, candidates }: Game): Pl
     lows: take(most),
     highs: take(most),
     weights: layout.values,
+    score: layout.values + most,
     counts: next,
-    values: layout.values + most,
+    values: layout.values + most + 1,
   };
 }

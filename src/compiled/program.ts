@@ -191,6 +191,10 @@ export function compileProgram(
   >;
   return {
     ...made,
+    score: (actor) => {
+      made.score(actor);
+      return values[places.score] as number;
+    },
     world: { values: values.subarray(0, layout.values), counts: part(0, layout.counts) },
     lanes: part(places.lanes, 2),
     orders: part(places.orders, game.actors.length * ordersStride),

@@ -1,8 +1,8 @@
 /** What a batch plays, as it is handed to a worker, and how whoever holds it plays a chunk. */
-import { blankEnsembles, placesIn, runPlaces } from '../batch/batch.ts';
+import { blankEnsembles, runPlaces } from '../batch/batch.ts';
 import { caseRunner } from '../batch/case-runner.ts';
 import type { Chunk } from '../batch/chunks.ts';
-import type { Ensemble } from '../batch/ensemble.ts';
+import { type Ensemble, empty } from '../batch/ensemble.ts';
 import type { Plan } from '../batch/plan.ts';
 import { blankRows, type Rows } from '../batch/rows.ts';
 import { quantitiesOf, type Runner } from '../batch/runner.ts';
@@ -30,7 +30,7 @@ export interface BatchTask {
 
 /** What playing a chunk leaves. */
 export interface Played {
-  /** By course. */
+  /** By course. Whoever plays fills them again with the next chunk. */
   readonly ensembles: readonly Ensemble[];
   /** `sha256:` and 64 hexadecimal digits of the shard that was written. */
   readonly sha256?: string;
@@ -51,14 +51,16 @@ export async function playerOf(task: BatchTask): Promise<Player> {
   const runner = await runnerOf(task);
   const quantities = quantitiesOf(game);
   let rows: Rows | undefined;
+  // Half a megabyte: one for each chunk would be the most that a long batch holds.
+  const ensembles = blankEnsembles(game, plan);
   return async (chunk, pause) => {
     const { from, to } = chunk;
-    const ensembles = blankEnsembles(game, plan);
+    ensembles.forEach(empty);
     // Every place of a chunk is written, so that the columns of the one before need not be emptied.
     if (target !== undefined) rows = rows?.runs === to - from ? { ...rows, from } : blankRows(quantities, from, to);
     for (let at = from; at < to; at += stride[task.runtime]) {
-      const places = placesIn(at, Math.min(to, at + stride[task.runtime]));
-      runPlaces(game, runner, plan, places, rows === undefined ? { ensembles } : { ensembles, rows });
+      const places = { from: at, to: Math.min(to, at + stride[task.runtime]) };
+      runPlaces({ game, runner, plan }, places, rows === undefined ? { ensembles } : { ensembles, rows });
       await pause?.();
     }
     if (target === undefined || rows === undefined) return { ensembles };

@@ -40,13 +40,14 @@ export function pairEvents(game: Game): PairEvents[] {
 export const movePoints = (game: Game): number[] =>
   game.moves.map(({ escalation }) => (escalation === undefined ? 0 : escalationPoints[escalation]));
 
-/** The mean of a pair's events, each as often as `done` says; undefined where nothing has passed between the two. */
-export function meanOf({ events }: PairEvents, done: (move: number) => number): number | undefined {
+/** The mean of a pair's events, each as often as `done` has it, by move from place `at` on; `none` where nothing has passed between the two. */
+export function meanOf<None>({ events }: PairEvents, done: ArrayLike<number>, none: None, at = 0): number | None {
   let [sum, count] = [0, 0];
-  for (const { move, value } of events) {
-    const times = done(move);
+  for (let i = 0; i < events.length; i += 1) {
+    const { move, value } = events[i] as PairEvents['events'][number];
+    const times = done[at + move] as number;
     sum += value * times;
     count += times;
   }
-  return count === 0 ? undefined : sum / count;
+  return count === 0 ? none : sum / count;
 }

@@ -109,7 +109,10 @@ test('whether the runs are enough is asked where a stage ends, and nowhere else'
 test('what is recalled is counted and not played again', async () => {
   const whole = await runBatch(task, { workers: 1 });
   const kept = new Map<number, readonly Ensemble[]>();
-  await runBatch(task, { workers: 1, onPlayed: (chunk, { ensembles }) => kept.set(chunk.number, ensembles) });
+  await runBatch(task, {
+    workers: 1,
+    onPlayed: (chunk, { ensembles }) => kept.set(chunk.number, structuredClone(ensembles)),
+  });
   kept.delete(1);
   const played: number[] = [];
   const again = await runBatch(task, {
