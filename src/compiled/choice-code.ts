@@ -65,12 +65,13 @@ function decideCode(source: Source, doctrine: Doctrine, round: RoundNumber): str
   const code = weighed.filter((it) => it !== '').join('\n');
   if (code === '') return `${begin} return from;`;
   const pass = rollKey(`choice/${game.actors[doctrine.actor]?.id}/pass`);
-  return `${begin} let wish = from + 1;\n${wishCode(source, 'from', '0', String(pass.low), String(pass.high))}\n${code}\nreturn wish;`;
+  const passing = wishCode(source, 'from', '0', String(pass.low), String(pass.high));
+  return `${begin}\n${passing} let wish = at + 1;\n${code}\nreturn wish;`;
 }
 
-/** Puts a wish on the list: its weight, and the key of its noise. */
-const wishCode = ({ places }: Source, at: string, weight: string, low: string, high: string): string =>
-  `V[${places.weights} + ${at}] = ${weight}; C[${places.lows} + ${at}] = ${low}; C[${places.highs} + ${at}] = ${high};`;
+/** Puts a wish on the list, at a place that the code then knows as `at`: its weight, and the key of its noise. */
+const wishCode = ({ places }: Source, place: string, weight: string, low: string, high: string): string =>
+  `const at = ${place} & ${places.room - 1}; V[${places.weights} + at] = ${weight}; C[${places.lows} + at] = ${low}; C[${places.highs} + at] = ${high};`;
 
 function dueOrders({ game, known }: Source, doctrine: Doctrine, round: RoundNumber): readonly Order[] {
   const dated = doctrine.dated.find((it) => it.turn === known.counts.get(game.layout.turn));
@@ -133,7 +134,7 @@ function weighCode(source: Source, candidate: Candidate, rules: readonly Rule[],
     keyCode(candidate.choice.low, low),
     keyCode(candidate.choice.high, high),
   );
-  const wish = `${about} C[${source.places.wishes} + wish] = ${candidate.index}; ${listed} wish += 1;`;
+  const wish = `${about} ${listed} C[${source.places.wishes} + at] = ${candidate.index}; wish = at + 1;`;
   const open = openCode(source, candidate, round, 'budget');
   if (parts.length === 1) return whenCode(joinCode([open, (parts[0] as (typeof parts)[0]).test], '&&'), wish);
   return whenCode(

@@ -28,7 +28,7 @@ const countFactor = ({ layout }: Game, count: number, lane: number): number =>
 export function countPlay({ game, places }: Source, { move }: Move): string {
   const { did, doneTurn, turn } = game.layout;
   const lane = (number: number): string =>
-    `C[${places.moves + number}] += ${countFactor(game, did + move, number)} + Math.imul(C[${turn}] - C[${doneTurn + move}], ${countFactor(game, doneTurn + move, number)});`;
+    `C[${places.moves + number}] = (C[${places.moves + number}] + ${countFactor(game, did + move, number)} + Math.imul(C[${turn}] - C[${doneTurn + move}], ${countFactor(game, doneTurn + move, number)})) | 0;`;
   return `${lane(0)} ${lane(1)}`;
 }
 
@@ -43,9 +43,9 @@ export function digestFunctions({ game, places }: Source): string {
   const a = `C[${places.moves}]`;
   const b = `C[${places.moves + 1}]`;
   return `
-  ${parts.map((part, i) => `function digest_${i}() { let word = 0, bad = 0, a = 0, b = 0;\n${part.join('\n')}\n${sum(0)} = ${sum(0)} + a; ${sum(1)} = ${sum(1)} + b; ${sum(2)} |= bad; }`).join('\n')}
+  ${parts.map((part, i) => `function digest_${i}() { let word = 0, bad = 0, a = 0, b = 0;\n${part.join('\n')}\n${sum(0)} = (${sum(0)} + a) | 0; ${sum(1)} = (${sum(1)} + b) | 0; ${sum(2)} |= bad; }`).join('\n')}
   function digest() {
-    ${sum(0)} = ${a} + ${constantSum(game, 0)}; ${sum(1)} = ${b} + ${constantSum(game, 1)}; ${sum(2)} = 0;
+    ${sum(0)} = (${a} + ${constantSum(game, 0)}) | 0; ${sum(1)} = (${b} + ${constantSum(game, 1)}) | 0; ${sum(2)} = 0;
     ${parts.map((_, i) => `digest_${i}();`).join(' ')}
     let a = ${sum(0)}, b = ${sum(1)}, bad = ${sum(2)};
     const words = W, first = F, second = G;

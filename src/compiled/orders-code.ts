@@ -44,41 +44,50 @@ function alsoClaimed(source: Source, pair: Pair): string {
 
 /**
  * Functions `draw(end, round)`, which adds its noise to each wish listed, and `choose(actor, from, to, round)`, which takes
- * a seat's orders from its wishes: of those that beat passing the best that fits with what it has taken, again and again.
+ * a seat's orders from its wishes: those that beat passing, the best first, each that fits with what it has taken. That is the reference's
+ * best that fits, again and again: what does not fit now never will. Of equal wishes the first comes first.
  * All noise is drawn in one loop, and wishes that beat passing are moved together, with no branch a processor could guess
  * wrong. Loops read arrays by names of their own:
  * V8 may reach an access in a loop before it knows that C stands for one array, and then asks each time.
  */
 export function choosingFunctions({ places, game }: Source): string {
   const { key, weights, lows, highs, wishes, orders } = places;
+  const mask = places.room - 1;
   return `
   function draw(end, round) {
     const values = V, counts = C, first = counts[${key}], second = counts[${key + 1}];
-    for (let i = 0; i < end; i += 1) values[${weights} + i] += gumbel(rollWord(first, second, counts[${lows} + i], counts[${highs} + i], round));
+    for (let i = 0; i < end; i += 1) {
+      const at = i & ${mask};
+      values[${weights} + at] += gumbel(rollWord(first, second, counts[${lows} + at], counts[${highs} + at], round));
+    }
   }
   function choose(actor, from, to, round) {
     if (to === from) return;
-    const values = V, counts = C, traits = N, still = values[${weights} + from];
-    let end = from | 0;
+    const values = V, counts = C, traits = N, still = values[${weights} + (from & ${mask})];
+    let end = from & ${mask};
     for (let i = end + 1; i < to; i += 1) {
-      const drive = values[${weights} + i];
-      values[${weights} + end] = drive; counts[${wishes} + end] = counts[${wishes} + i];
-      end = (end + ((drive > still) | 0)) | 0;
+      const at = i & ${mask}, drive = values[${weights} + at];
+      values[${weights} + end] = drive; counts[${wishes} + end] = counts[${wishes} + at];
+      end = (end + ((drive > still) | 0)) & ${mask};
+    }
+    for (let i = (from + 1) | 0; i < end; i = (i + 1) | 0) {
+      const drive = values[${weights} + (i & ${mask})], wish = counts[${wishes} + (i & ${mask})];
+      let place = i & ${mask};
+      while (place > from) {
+        const before = (place - 1) & ${mask}, other = values[${weights} + before];
+        if (other >= drive) break;
+        values[${weights} + place] = other; counts[${wishes} + place] = counts[${wishes} + before];
+        place = before;
+      }
+      values[${weights} + place] = drive; counts[${wishes} + place] = wish;
     }
     const at = ${orders} + Math.imul(actor, ${ordersStride}), budget = counts[${game.layout.budgets} + actor];
     let spent = 0, claimed = 0, given = 0;
-    while (from < end) {
-      let best = -1, top = -Infinity;
-      for (let i = from | 0; i < end; i += 1) {
-        const drive = values[${weights} + i];
-        if (drive > top) {
-          const candidate = counts[${wishes} + i];
-          if ((claimed & claimOf(candidate)) === 0 && spent + traits[(candidate << 2) + 1] <= budget) { best = candidate; top = drive; }
-        }
-      }
-      if (best < 0) break;
-      claimed |= claimOf(best); spent += traits[(best << 2) + 1];
-      given += 1; counts[at + given] = best;
+    for (let i = from | 0; i < end; i = (i + 1) | 0) {
+      const candidate = counts[${wishes} + (i & ${mask})], claim = claimOf(candidate), cost = traits[(candidate << 2) + 1];
+      if ((claimed & claim) !== 0 || ((spent + cost) | 0) > budget) continue;
+      claimed |= claim; spent = (spent + cost) | 0;
+      given = (given + 1) | 0; counts[at + given] = candidate;
       if (round === 1) break;
     }
     counts[at] = given;
