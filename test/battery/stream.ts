@@ -22,6 +22,8 @@ const collected = collect(game, charts, seed, patterns);
 const turns = game.calendar.length + 1;
 const [masterLow, masterHigh] = masterKey(seed);
 const names = [...new Map(collected.runs.flat().map((it) => [`${it.low} ${it.high} ${it.n}`, it])).values()];
+/** Each name once, whatever repeats of it were drawn: the order `repeat` numbers them itself. */
+const unnumbered = [...new Map(names.map((it) => [`${it.low} ${it.high}`, it])).values()];
 process.stderr.write(
   `${scenario}, seed "${seed}": ${names.length} keys in ${turns} turns, ${collected.asked} rolls of ${patterns} runs, ${collected.again} of them asked for again\n`,
 );
@@ -89,7 +91,7 @@ const orders: Record<string, (from: number) => void> = {
   repeat: (from) => {
     for (let at = from; at < from + block; at += 1) {
       enter(at, 1 + (at % (turns - 1)));
-      for (const it of names) for (let n = 0; n < 16; n += 1) roll(it, n);
+      for (const it of unnumbered) for (let n = 0; n < 16; n += 1) roll(it, n);
     }
   },
 };
