@@ -4,6 +4,7 @@ import { rollWord } from '../chance/keys.ts';
 import { threefryInto } from '../chance/threefry.ts';
 import type { Game } from '../model/game.ts';
 import { offerStandings, type World } from '../model/layout.ts';
+import { mostPairs, mostPostures, mostRegions } from '../model/limits.ts';
 import type { Happening } from '../model/run.ts';
 import type { Chart } from '../rules/chart.ts';
 import { closeLane } from '../rules/digest.ts';
@@ -204,8 +205,10 @@ export function compileProgram(
 
 /** What the flat tables have no room for, by name. */
 function refuse({ game }: Source): void {
-  if (game.pairs.length > 12)
-    throw new Error(`Cannot compile ${game.id}: ${game.pairs.length} pairs of seats bargain, and 12 are the most`);
+  if (game.pairs.length > mostPairs)
+    throw new Error(
+      `Cannot compile ${game.id}: ${game.pairs.length} pairs of seats bargain, and ${mostPairs} are the most`,
+    );
   for (const { cost, id, actor } of [
     ...game.candidates.filter((it) => it.kind !== 'answer'),
     ...game.pairs.map((pair) => ({ cost: pair.cost, id: 'its own offers', actor: pair.from })),
@@ -216,14 +219,14 @@ function refuse({ game }: Source): void {
       );
   }
   for (const actor of game.actors) {
-    if (actor.regions.length > 8)
+    if (actor.regions.length > mostRegions)
       throw new Error(
-        `Cannot compile ${game.id}: the chart of ${actor.id} has ${actor.regions.length} regions, and 8 are the most`,
+        `Cannot compile ${game.id}: the chart of ${actor.id} has ${actor.regions.length} regions, and ${mostRegions} are the most`,
       );
     for (const region of actor.regions) {
-      if (region.postures.length > 31)
+      if (region.postures.length > mostPostures)
         throw new Error(
-          `Cannot compile ${game.id}: ${actor.id}.${region.name} has ${region.postures.length} postures, and 31 are the most`,
+          `Cannot compile ${game.id}: ${actor.id}.${region.name} has ${region.postures.length} postures, and ${mostPostures} are the most`,
         );
     }
   }

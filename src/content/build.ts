@@ -17,6 +17,7 @@ import { resolveEffects } from './effects.ts';
 import { makeEndings, makeObjectives } from './endings.ts';
 import { refuseEndlessWords } from './endless-words.ts';
 import { guardConditions } from './guards.ts';
+import { holdToLimits } from './limits.ts';
 import { lower } from './lower.ts';
 import { isInner } from './lowering.ts';
 import { allIndicators, nameFacts, planLayout } from './plan-layout.ts';
@@ -51,6 +52,7 @@ export function buildGame(
   const lowered = lower(written);
   const to = begin(lowered.written, roster);
   to.findings.push(...lowered.findings);
+  holdToLimits(to);
   holdToStandard(to);
   refuseEndlessWords(to);
   const pairs = makePairs(to);
