@@ -1,8 +1,9 @@
 /**
- * Mutation testing: `node bin/with-node.js test/soak/mutants.ts --group compiled|reference|rules [--sample 100] [--seed S] [--out FILE]`.
- * Wrong changes to a copy of the tree, one at a time; the tests that must notice are run with a limit of time.
+ * Mutation testing: `node bin/with-node.js test/soak/mutants.ts --group compiled|reference|rules|mechanics|chance [--sample 100]
+ * [--from 0] [--since COMMIT] [--seed S] [--out FILE]`. Wrong changes to a copy of the tree, one at a time, of lines that changed
+ * since a commit or of all; the tests that must notice are run with a limit of time.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,20 @@ import { applied, type Mutation, mutationsOf } from './mutate.ts';
 
 const home = new URL('../../', import.meta.url).pathname;
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', '--config', 'vitest.mutants.ts'];
-const engine = ['adjudicate', 'cycle', 'due', 'effects', 'legal', 'offers', 'opening', 'phases', 'stage', 'word'];
+const engine = [
+  'adjudicate',
+  'cycle',
+  'due',
+  'effects',
+  'game',
+  'legal',
+  'offers',
+  'opening',
+  'phases',
+  'stage',
+  'word',
+];
+const mechanics = ['contests', 'reactors', 'measures'];
 
 /** What is mutated, and what must notice: the quickest first. */
 const groups: Record<string, { readonly files: readonly string[]; readonly tests: readonly (readonly string[])[] }> = {
@@ -22,16 +36,33 @@ const groups: Record<string, { readonly files: readonly string[]; readonly tests
       'src/rules/evaluate.ts',
       'src/seats/doctrine.ts',
       'src/actors/reference.ts',
+      'src/actors/remembered.ts',
+      'src/chance/dice.ts',
       ...engine.map((name) => `src/engine/${name}.ts`),
     ],
     tests: [['test/soak/kill.ts']],
   },
   rules: {
-    files: ['src/rules/rules.ts'],
+    files: ['src/rules/rules.ts', 'src/rules/evidence.ts', 'src/rules/digest.ts'],
     tests: [
       [...vitest, 'test/exact/rules'],
       [...vitest, 'test/exact/effects', 'test/exact/tree', 'test/exact/word', 'test/tape'],
       [...vitest, 'test/golden', 'test/exact'],
+    ],
+  },
+  mechanics: {
+    files: ['lower', 'lowering', ...mechanics].map((name) => `src/content/${name}.ts`),
+    tests: [
+      [...vitest, ...mechanics.map((name) => `test/exact/${name}`)],
+      [...vitest, 'test/unit/content-mechanics', 'test/diagnostics/problem-places'],
+      [...vitest, 'test/golden', 'test/exact', 'test/tape'],
+    ],
+  },
+  chance: {
+    files: ['gumbel', 'keys', 'threefry'].map((name) => `src/chance/${name}.ts`),
+    tests: [
+      [...vitest, 'test/unit/chance'],
+      [...vitest, 'test/golden', 'test/exact', 'test/tape'],
     ],
   },
 };
@@ -44,6 +75,8 @@ const { values } = parseArgs({
   options: {
     group: { type: 'string' },
     sample: { type: 'string', default: '100' },
+    from: { type: 'string', default: '0' },
+    since: { type: 'string' },
     seed: { type: 'string', default: 'mutants' },
     out: { type: 'string' },
     limit: { type: 'string', default: '90' },
@@ -56,15 +89,27 @@ interface Mutant extends Mutation {
   readonly file: string;
 }
 
-const all = group.files.flatMap((file): Mutant[] =>
-  mutationsOf(readFileSync(join(home, file), 'utf8')).map((it) => ({ file, ...it })),
-);
+/** Whether a line of a file is new since the commit; every line is, where none is named. */
+function isNewIn(file: string): (line: number) => boolean {
+  if (values.since === undefined) return () => true;
+  const diff = execFileSync('git', ['diff', '-U0', values.since, '--', file], { cwd: home, encoding: 'utf8' });
+  const added = [...diff.matchAll(/^@@ \S+ \+(\d+)(?:,(\d+))? @@/gm)].map((it) => ({
+    first: Number(it[1]),
+    lines: Number(it[2] ?? 1),
+  }));
+  return (line) => added.some(({ first, lines }) => line >= first && line < first + lines);
+}
+
+const all = group.files.flatMap((file): Mutant[] => {
+  const isNew = isNewIn(file);
+  return mutationsOf(readFileSync(join(home, file), 'utf8')).flatMap((it) => (isNew(it.line) ? [{ file, ...it }] : []));
+});
 /** An order by seed and place: a larger sample holds the smaller. */
 const lot = (it: Mutant): number => {
   const { low, high } = rollKey(`${values.seed} ${it.file} ${it.at} ${it.to}`);
   return rollBits(0, 0, low, high, 0);
 };
-const sample = [...all].sort((a, b) => lot(a) - lot(b)).slice(0, Number(values.sample));
+const sample = [...all].sort((a, b) => lot(a) - lot(b)).slice(Number(values.from), Number(values.sample));
 
 const tree = mkdtempSync(join(tmpdir(), 'mutants-'));
 for (const part of ['src', 'test', 'state-machines', 'scenarios', 'bin', 'package.json', 'tsconfig.json'])
