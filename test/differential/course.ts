@@ -19,6 +19,8 @@ export interface Course {
   readonly resumeAt: number;
   /** What the run waits for at that point; orders unless given. */
   readonly resumeBefore?: 'orders' | 'reactions';
+  /** A turn in which hands order for all seats, doctrines before it and after: from there the run is played on in one go, too. */
+  readonly handsAt?: number;
   /** Whether the program tells its happenings. */
   readonly traced: boolean;
 }

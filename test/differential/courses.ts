@@ -16,6 +16,7 @@ export function coursesOf(game: Pick<Game, 'actors' | 'calendar'>, number: numbe
     ['hand'],
     ['hand', ...doctrineNames],
     ['bold', 'mixed', 'hand', 'planned'],
+    ['mixed', 'bold', 'planned'],
   ] as const;
   return mixes.map((names, i) => ({
     key: [Math.imul(number + 1, 0x9e3779b1), i],
@@ -23,6 +24,7 @@ export function coursesOf(game: Pick<Game, 'actors' | 'calendar'>, number: numbe
     urges: urgesOf(number * mixes.length + i),
     resumeAt: (number + i) % 2 === 0 ? 1 + (number % game.calendar.length) : 0,
     ...(i === 2 || i === 3 ? { resumeBefore: 'reactions' } : {}),
-    traced: i !== 1 && i !== 5,
+    ...(i === 6 ? { handsAt: 1 + ((number >> 1) % game.calendar.length) } : {}),
+    traced: i !== 1 && i < 5,
   }));
 }

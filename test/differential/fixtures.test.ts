@@ -35,6 +35,15 @@ describe('a program that is wrong', () => {
     });
   });
 
+  test('is found out where it goes on from what was sealed', () => {
+    const both = prepareBoth(game, tinyCharts);
+    const wrong = { ...both.plain, playOn: () => undefined };
+    expect(differenceOf({ ...both, plain: wrong }, { ...course, urges: [3, 5, 8], handsAt: 2 })).toMatchObject({
+      phase: 'playOn',
+      what: 'digest',
+    });
+  });
+
   test('is found out by what it orders', () => {
     const both = prepareBoth(game, tinyCharts);
     const wrong = { ...both.plain, decide: () => both.plain.orders.fill(0) };

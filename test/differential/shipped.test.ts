@@ -76,6 +76,14 @@ describe.each(games)('%s', (_name, make, roster) => {
     expect(differing(courses)).toEqual([]);
   });
 
+  test('a moment of orders by hand, and on from it in one go', () => {
+    const courses = game.calendar.map((_, turn) => {
+      const urges = Array.from({ length: 40 }, (_each, i) => spread(256, turn + 16, i));
+      return course(turn, usual, { urges, handsAt: turn + 1, traced: turn % 2 === 0 });
+    });
+    expect(differing(courses)).toEqual([]);
+  });
+
   test('going on from the position of any turn', () => {
     const courses = game.calendar.flatMap((_, turn) =>
       (['orders', 'reactions'] as const).map((resumeBefore) =>

@@ -8,15 +8,16 @@ import { scoreOf } from '../../src/engine/phases.ts';
 import { copyWorld, type World } from '../../src/model/layout.ts';
 import type { Happening } from '../../src/model/run.ts';
 import { digestText } from '../../src/rules/digest.ts';
+import { wilfulSeats } from '../fixtures/wilful.ts';
 import { type Both, type Course, doctrineNumber, seatsOf } from './course.ts';
 import { giveOrders, takeOrders } from './orders.ts';
-import { type Position, playWhole, positionOf, takeUp } from './positions.ts';
+import { type Position, playSealed, playWhole, positionOf, type Sealed, takeUp } from './positions.ts';
 import { firstSlot } from './slots.ts';
 
 /** The first thing in which the program differs from the reference. */
 export interface Difference {
   readonly turn: number;
-  readonly phase: 'opening' | 'inject' | 'decide' | 'adjudicate' | 'react' | 'drift' | 'ended' | 'playOut';
+  readonly phase: 'opening' | 'inject' | 'decide' | 'adjudicate' | 'react' | 'drift' | 'ended' | 'playOut' | 'playOn';
   /** A fact of the world by its name, a digest, a seat's orders, a candidate, a happening, a score. */
   readonly what: string;
   readonly reference: unknown;
@@ -67,22 +68,26 @@ export function differenceOf(
   const reference = startReference(both, course, heard);
   const { run } = reference;
   const seats = seatsOf(game, course);
+  const hands = wilfulSeats(game, course.urges);
   let turn = 0;
   let position: Position | undefined;
+  let sealed: Sealed | undefined;
   const at = (phase: Difference['phase'], differs: Differs): Difference | undefined =>
     differs && { turn, phase, ...differs };
   const round = (number: 0 | 1): Difference | undefined => {
     const phase = number === 0 ? 'decide' : 'react';
     const opens = compareOpen(both, run, program, number);
     if (opens !== undefined) return at(phase, opens);
-    const joint = seats.map((decide) => decide(run.stage, phase));
+    const byHand = number === 0 && turn === course.handsAt;
+    const joint = (byHand ? hands : seats).map((decide) => decide(run.stage, phase));
     for (const [actor, orders] of joint.entries()) {
-      const doctrine = doctrineNumber(game, actor, course.seats[actor] ?? '');
+      const doctrine = byHand ? -1 : doctrineNumber(game, actor, course.seats[actor] ?? '');
       if (doctrine < 0) giveOrders(game, program, actor, orders);
       else decideAgain(both, program, actor, doctrine, number);
       const taken = takeOrders(game, program, actor, orders);
       if (taken !== undefined) return at(phase, { what: `orders of ${game.actors[actor]?.id}`, ...taken });
     }
+    if (byHand) sealed = { ...positionOf(run), orders: program.orders.slice(), terms: program.terms.slice() };
     if (number === 0) run.seal(joint);
     else run.answer(joint);
     program.adjudicate(number);
@@ -122,7 +127,10 @@ export function differenceOf(
   found ??= at('inject', compareWorlds(both, run.stage.world, program) ?? compareTold(both, reference));
   while (found === undefined && !run.ended) found = step();
   found ??=
-    at('ended', compareScores(both, run, program)) ?? at('playOut', compareWhole(both, course, program, run, position));
+    at('ended', compareScores(both, run, program)) ??
+    (sealed === undefined
+      ? at('playOut', compareWhole(both, course, program, run, position))
+      : at('playOn', compareSealed(both, course, program, run, sealed)));
   run.stop();
   return found;
 }
@@ -191,5 +199,11 @@ function compareWhole(both: Both, course: Course, program: Program, run: Run, po
   const whole = compareDigests(run, program);
   if (whole !== undefined || position === undefined) return whole;
   playWhole(both, program, course, position);
+  return compareDigests(run, program);
+}
+
+/** From a moment that hands have sealed, the run in one go under the doctrines comes to the same. */
+function compareSealed(both: Both, course: Course, program: Program, run: Run, sealed: Sealed): Differs {
+  playSealed(both, program, course, sealed);
   return compareDigests(run, program);
 }

@@ -45,6 +45,7 @@ function shippedDiffers(id: string): unknown {
       seats,
       urges: [run, 3, 5, 8],
       resumeAt: run,
+      ...(run === 6 ? { handsAt: 1 + (id.length % game.calendar.length) } : {}),
       traced: run % 4 === 0,
     };
     const difference = differenceOf(both, course);
