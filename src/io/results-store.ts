@@ -38,14 +38,23 @@ export function createStore(folder: string, job: BatchJob): Store {
   claim(folder);
   const store = storeOf(folder, job, new Map());
   try {
+    writeWhole(folder, beginning, '');
     writeInputs(folder, job);
     store.save();
   } catch (error) {
     // Without a manifest nobody could go on from here: the folder is left as empty as it was.
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+    empty(folder);
     throw error;
   }
+  rmSync(join(folder, beginning), { force: true });
   return store;
+}
+
+/** Stands in a folder from before its first file until its manifest is there: whoever was killed in between left nothing of use. */
+const beginning = `begun${partEnding}`;
+
+function empty(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Makes the folder, which must be new or empty. @throws BatchFault when it is neither, or cannot be made */
@@ -54,6 +63,10 @@ export function claim(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     held = readdirSync(folder);
+    if (held.includes(beginning) && !held.includes(manifestFile)) {
+      empty(folder);
+      held = [];
+    }
   } catch (error) {
     throw writeFault(folder, error);
   }

@@ -96,7 +96,32 @@ test.each([
   expect(readdirSync('.')).toEqual(before);
 });
 
+test.each([
+  ['altered', (file: string) => writeFileSync(file, 'x', { flag: 'a' }), 'not the one that was written'],
+  ['gone', (file: string) => rmSync(file), 'This file is gone'],
+])('nor does it join a part of which a shard is %s; played again, it fits', async (how, harm, says) => {
+  cpSync('parts/2', how, { recursive: true });
+  const shard = join(how, 'runs-000001.parquet');
+  harm(shard);
+  const { code, out, err } = await call(['merge', 'parts/1', how, 'parts/3', '--out', `of-${how}`]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain(`${shard}:1:1  This file is`);
+  expect(err).toContain(says);
+  rmSync(shard, { force: true });
+  expect((await call(['batch', '--resume', how, '--workers', '1'])).code).toBe(0);
+  expect((await call(['merge', 'parts/1', how, 'parts/3', '--out', `of-${how}`])).code).toBe(0);
+  expect(folderBytes(`of-${how}`)).toEqual(folderBytes('whole'));
+});
+
 describe('going on', () => {
+  test('from before the first manifest is beginning anew', async () => {
+    mkdirSync('early/scenario', { recursive: true });
+    writeFileSync('early/begun.part', '');
+    writeFileSync('early/scenario/harbour-vote.yaml', 'half');
+    expect(await call([...base, '--out', 'early', '--workers', '1'])).toMatchObject({ code: 0, out: document });
+    expect(folderBytes('early')).toEqual(folderBytes('whole'));
+  });
+
   test('with what is complete plays nothing and shows the same', async () => {
     cpSync('whole', 'again', { recursive: true });
     expect(await call(['batch', '--resume', 'again', '--json'])).toMatchObject({ code: 0, out: document });
@@ -219,21 +244,28 @@ test('a disk that refuses is a clear error, and what was written before stays va
   expect(folderBytes('refused')).toEqual(folderBytes('whole'));
 });
 
-test.skipIf(process.platform === 'win32')('a disk that is full, too', async () => {
-  const program = join(projectFolder, 'src/cli/main.ts');
-  const command = `ulimit -f 60; exec "${process.execPath}" "${program}" "$@"`;
-  const args = ['batch', scenario, '--runs', '64000', '--seed', '1', '--workers', '2'];
-  const child = spawn('sh', ['-c', command, 'sh', ...args, '--out', 'full']);
-  let err = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  const [code] = (await once(child, 'close')) as [number];
-  expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/full.runs-\d+\.parquet.*EFBIG.*stays valid/) });
-  expect((await call(['batch', '--resume', 'full'])).code).toBe(0);
-  expect((await call([...args, '--out', 'roomy'])).code).toBe(0);
-  expect(folderBytes('full')).toEqual(folderBytes('roomy'));
-});
+test.skipIf(process.platform === 'win32')(
+  'a disk that is full, too',
+  async () => {
+    const program = join(projectFolder, 'src/cli/main.ts');
+    const command = `ulimit -f 60; exec "${process.execPath}" "${program}" "$@"`;
+    const args = ['batch', scenario, '--runs', '64000', '--seed', '1', '--workers', '2'];
+    const child = spawn('sh', ['-c', command, 'sh', ...args, '--out', 'full']);
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    const [code] = (await once(child, 'close')) as [number];
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/full.runs-\d+\.parquet.*EFBIG.*stays valid/),
+    });
+    expect((await call(['batch', '--resume', 'full'])).code).toBe(0);
+    expect((await call([...args, '--out', 'roomy'])).code).toBe(0);
+    expect(folderBytes('full')).toEqual(folderBytes('roomy'));
+  },
+  60_000,
+);
 
 test('a folder that holds something is not written over', async () => {
   const { code, err } = await call([...base, '--out', 'whole']);
