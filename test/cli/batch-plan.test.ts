@@ -1,7 +1,8 @@
 /** Plans by flags and by file: the same batch either way, every mistake at its place; batches that stop when they know enough. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { call, freshFolder } from '../fixtures/command.ts';
+import { call, freshFolder, projectFolder } from '../fixtures/command.ts';
 import { folderBytes } from '../fixtures/folder.ts';
 import { harbourFile } from '../fixtures/harbour.ts';
 
@@ -78,6 +79,20 @@ test('cases that are given, the scenario as written among them', async () => {
     inputs: [start],
   });
   expect(JSON.parse(readFileSync('given/manifest.json', 'utf8'))).toMatchObject({ points: [[50], [45]] });
+});
+
+test('the plan file that README.md shows is one', async () => {
+  const shown = /^```yaml\n# plan\.yaml\n([\s\S]*?)^```$/m.exec(
+    readFileSync(join(projectFolder, 'README.md'), 'utf8'),
+  )?.[1];
+  writeFileSync('shown.yaml', `${shown}`.replace('runs: 200', 'runs: 2').replace('count: 50', 'count: 3'));
+  const { code, out } = await call(['batch', 'tariff-deadline', '--plan', 'shown.yaml', '--workers', '1', '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    runs: 12,
+    seed: '7',
+    plan: { cases: 3, sampling: 'lhs', courses: 2, replicates: 2 },
+  });
 });
 
 describe('a plan file with mistakes', () => {
