@@ -61,6 +61,6 @@ export function width(value: string): number {
 export function part(value: string): { part: number; of: number } {
   const [, part, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
   if (part === undefined || of === undefined || part < 1 || part > of)
-    throw new InvalidArgumentError('Expected I/N, part I of N, from 1/N to N/N.');
+    throw new InvalidArgumentError('Expected I/N, part I of N, from 1/N to N/N; N is 999999 at most.');
   return { part, of };
 }

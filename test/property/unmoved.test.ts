@@ -3,60 +3,16 @@ import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Game } from '../../src/model/game.ts';
-import type { WrittenScenario } from '../../src/model/written.ts';
+import { shuffled, withActor, withInject, withMove } from '../fixtures/more-written.ts';
 import { play, seatsOf, tinyActors } from '../fixtures/play.ts';
 import { type Notes, writingDice } from '../fixtures/tape.ts';
 import { wideGame } from '../fixtures/wide.ts';
-import { reader, type Script, scriptedSeats, urges, wilfulSeats, writtenSeats } from '../fixtures/wilful.ts';
+import { type Script, scriptedSeats, urges, wilfulSeats, writtenSeats } from '../fixtures/wilful.ts';
 import { counting, keyed, type MakeDice, positional } from '../fixtures/wrong-dice.ts';
 
 const old = wideGame();
 const oldActors = tinyActors(old);
 const sample = { seed: 3, numRuns: 60 };
-
-type Change = (written: WrittenScenario) => WrittenScenario;
-
-const withMove: Change = (it) => ({
-  ...it,
-  moves: {
-    ...it.moves,
-    high: { appease: { odds: 0.5, tradeable: true, channel: 'hidden', exposureChance: 0.5 }, ...it.moves['high'] },
-  },
-});
-
-const withActor: Change = (it) => ({
-  ...it,
-  actors: {
-    going: {
-      chart: 'yielder',
-      role: 'civil',
-      budget: { start: 1, perTurn: 1, most: 1 },
-      own: { mood: { start: 5, low: 0, high: 9, noise: { step: 1, faces: 5 } } },
-    },
-    ...it.actors,
-  },
-  moves: { ...it.moves, going: { protest: { odds: 0.5 } } },
-  types: { going: { calm: 0.5, loud: 0.5 }, ...it.types },
-  doctrines: { ...it.doctrines, going: { still: { rules: [{ do: 'protest', weight: 1 }] } } },
-  usual: { ...it.usual, going: 'still' },
-});
-
-const withInject: Change = (it) => ({ ...it, injects: { aside: { chance: 0.5, repeats: true }, ...it.injects } });
-
-/** The same scenario with the keys of every map in another order. Lists keep theirs: it means something. */
-const shuffled = (bytes: readonly number[]): Change => {
-  const next = reader(bytes);
-  const visit = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(visit);
-    if (typeof node !== 'object' || node === null) return node;
-    const entries = Object.entries(node).map(([key, value]) => ({
-      at: next() * 256 + next(),
-      entry: [key, visit(value)] as const,
-    }));
-    return Object.fromEntries(entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry));
-  };
-  return (it) => visit(it) as WrittenScenario;
-};
 
 /** Old rolls that a run of the changed game lacks or makes otherwise; old indicators that it ends otherwise. */
 function moved(makeDice: MakeDice, game: Game, seed: string, bytes: readonly number[] | undefined): string[] {
@@ -86,7 +42,7 @@ function moved(makeDice: MakeDice, game: Game, seed: string, bytes: readonly num
 
 const cases = fc.tuple(fc.string(), fc.option(urges, { nil: undefined }));
 
-describe.each<[string, Change, MakeDice]>([
+describe.each<[string, typeof withMove, MakeDice]>([
   ['an unused move', withMove, positional],
   ['an actor', withActor, counting],
   ['an inject', withInject, counting],
