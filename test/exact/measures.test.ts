@@ -32,19 +32,22 @@ describe('a measure of heat, which rises by 10 a moment from 50', () => {
     expect(openings(measured(poll), 'poll')).toEqual(published);
   });
 
-  test('is off by its spread, half of it or nothing, each one time in five, anew in every moment', () => {
-    const game = plannedGame({}, (tiny) => ({
-      ...quiet(tiny),
-      calendar: dates.slice(0, 3).map((date, i) => ({ id: `m${i}`, date })),
-      measures: { poll: { of: { plus: [{ per: 'heat' }] }, lagTurns: 1, spread: 6, start: 50, low: 0, high: 100 } },
-    }));
-    const leaves = enumerate(game, seatsOf(game));
-    const odds = [44, 47, 50, 53, 56].map((figure) =>
-      oddsThat(leaves, ({ world }) => standingOf(game, world, 'poll') === String(figure)),
-    );
-    expect(odds).toEqual(['1/5', '1/5', '1/5', '1/5', '1/5']);
-    expect(oddsThat(leaves, ({ world }) => standingOf(game, world, 'heat') === '50')).toBe('1/1');
-  });
+  test.each([6, 1])(
+    'is off by its spread of %d, half of it or nothing, each one time in five, anew in every moment',
+    (spread) => {
+      const game = plannedGame({}, (tiny) => ({
+        ...quiet(tiny),
+        calendar: dates.slice(0, 3).map((date, i) => ({ id: `m${i}`, date })),
+        measures: { poll: { of: { plus: [{ per: 'heat' }] }, lagTurns: 1, spread, start: 50, low: 0, high: 100 } },
+      }));
+      const leaves = enumerate(game, seatsOf(game));
+      const odds = [-2, -1, 0, 1, 2].map((die) =>
+        oddsThat(leaves, ({ world }) => standingOf(game, world, 'poll') === String(50 + (die * spread) / 2)),
+      );
+      expect(odds).toEqual(['1/5', '1/5', '1/5', '1/5', '1/5']);
+      expect(oddsThat(leaves, ({ world }) => standingOf(game, world, 'heat') === '50')).toBe('1/1');
+    },
+  );
 
   test('is all that a seat sees of a hidden fact: neither the fact nor the error is told', () => {
     const game = plannedGame({}, (tiny) => {
