@@ -1,10 +1,10 @@
-/** What the start of play shows: the scenario to meet first, the names of the others, and runs to go on with. */
+/** What the start of play shows: the scenario to meet first, the names of the others, and saved runs. */
 import { charts } from '../../state-machines/index.ts';
 import { loadGame } from '../io/load-game.ts';
 import { type SavedRun, savedRuns } from '../io/saved-runs.ts';
 import type { Game } from '../model/game.ts';
 import type { Text } from '../model/text.ts';
-import type { FirstCard, UnfinishedRun } from '../tui/play.tsx';
+import type { FirstCard, RunCard } from '../tui/play.tsx';
 import { peopleWords } from '../tui/text/words.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { keepCard, keptCard } from './first-card.ts';
@@ -15,7 +15,7 @@ import type { Surroundings } from './surroundings.ts';
 export interface StartCards {
   readonly scenarios: readonly string[];
   readonly card?: FirstCard;
-  readonly unfinished: readonly UnfinishedRun[];
+  readonly runs: readonly RunCard[];
 }
 
 /** Scenarios that cannot be read are `check`'s to tell of, and so are runs of scenarios that are gone. */
@@ -33,16 +33,33 @@ export function startCards(at: Surroundings): StartCards {
     return games.get(id);
   };
   const card = keptCard(at.home) ?? cardFor(gameOf(defaultScenario));
-  const unfinished = savedRuns().flatMap((run): UnfinishedRun[] => {
+  return { scenarios, ...(card === undefined ? {} : { card }), runs: runCards(gameOf) };
+}
+
+/** Most runs of either kind that the start lists: to go on with, and to see again. */
+const mostRuns = 3;
+
+/** Runs that people played, the newest first. */
+function runCards(gameOf: (id: string) => Game | undefined): RunCard[] {
+  const cards: RunCard[] = [];
+  const isFull = (ended: boolean): boolean =>
+    cards.filter(({ ending }) => (ending !== undefined) === ended).length >= mostRuns;
+  for (const run of savedRuns()) {
+    if (isFull(true) && isFull(false)) break;
     const sits = run.people.length > 0 || run.facilitator;
-    const game = run.ending === undefined && sits ? gameOf(run.scenario) : undefined;
-    const next = game?.calendar[run.turn];
-    if (game === undefined || next === undefined) return [];
-    const { file, turn } = run;
-    const seat = whoSits(game, run);
-    return [{ file, title: textOf(game, 'title'), seat, turn: turn + 1, turns: game.calendar.length, date: next.date }];
-  });
-  return { scenarios, ...(card === undefined ? {} : { card }), unfinished };
+    const game = sits && !isFull(run.ending !== undefined) ? gameOf(run.scenario) : undefined;
+    const card = game === undefined ? undefined : runCard(game, run);
+    if (card !== undefined) cards.push(card);
+  }
+  return cards;
+}
+
+function runCard(game: Game, run: SavedRun): RunCard | undefined {
+  const { file, turn, ending } = run;
+  const card = { file, title: textOf(game, 'title'), seat: whoSits(game, run), turns: game.calendar.length };
+  if (ending !== undefined) return { ...card, turn, date: run.date, ending: textOf(game, `endings.${ending}`) };
+  const next = game.calendar[turn];
+  return next === undefined ? undefined : { ...card, turn: turn + 1, date: next.date };
 }
 
 /** All who sit at a run's table. */

@@ -1,4 +1,4 @@
-/** Takes up an unfinished run where its file ends, with all that was sealed of the turn under way. */
+/** Takes up a run where its file ends, with all that was sealed of the turn under way. */
 import { interveneAgain, replayTurns } from '../engine/replay.ts';
 import type { Checked } from '../model/problem.ts';
 import type { TurnRecord } from '../model/run.ts';
@@ -8,13 +8,13 @@ import { type RecordedRun, recordedRun } from './recorded-run.ts';
 import { differenceProblem } from './replay-file.ts';
 import { takeGiven } from './round.ts';
 import { endingLine, type RunFile, turnLine } from './run-file.ts';
-import { reopenRunFile } from './run-file-write.ts';
+import { closedRunFile, reopenRunFile } from './run-file-write.ts';
 import { livingSeats, recordingOf, replaySeats } from './run-seats.ts';
 
 /**
  * Goes on with an unfinished run: plays the file's whole lines again, then what is already sealed of the turn under way,
  * and appends from there. A run that no longer plays as it was recorded (the engine or a chart has changed) is a problem,
- * and its file stays as it is.
+ * and its file stays as it is. So does that of a run that has ended, which is only to be seen again, or branched.
  */
 export function resumeRecordedRun(
   path: string,
@@ -31,7 +31,7 @@ export function resumeRecordedRun(
   const seats = livingSeats(game, header.seats);
   const taken = recording.run.ended ? { given: new Map() } : takeGiven(recording, seats, file);
   if ('what' in taken) return differenceProblem(path, { turn: recording.run.turn, ...taken });
-  const writer = reopenRunFile(path, file);
+  const writer = ending === undefined ? reopenRunFile(path, file) : closedRunFile(path);
   if (turns.length === 0) writer.append(turnLine(recording.turns[0] as TurnRecord));
   if (recording.run.ended && ending === undefined) writer.append(endingLine(recording.run.result()));
   const run = recordedRun({

@@ -62,6 +62,15 @@ export function reopenRunFile(path: string, { wholeBytes, check, endsOpen }: Run
   return writerOn(file, path, check);
 }
 
+/** A run file that is complete: nothing is appended to it any more. */
+export const closedRunFile = (path: string): RunFileWriter => ({
+  path,
+  append: () => {
+    throw new Error(`${path} is complete: nothing can be appended to it`);
+  },
+  close: () => undefined,
+});
+
 function writerOn(file: number, path: string, start: string): RunFileWriter {
   let check = start;
   let open = true;

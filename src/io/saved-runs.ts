@@ -23,24 +23,16 @@ export interface SavedRun {
   readonly ending: string | undefined;
 }
 
-/** How many a menu needs, and how many files of a folder are looked into at most: opening a menu must not take long. */
-export interface SavedRunsLimits {
-  readonly most: number;
-  readonly look: number;
-}
-
 /**
  * The runs in a folder by when they were last written to, the newest first, and by name where that is the same. Files
- * that are no run, or that were changed by hand, are left out; so is everything when there is no such folder.
+ * that are no run, or that were changed by hand, are left out; so is everything when there is no such folder. Each is read
+ * when it is asked for, and at most `look` files are looked into: opening a menu must not take long.
  */
-export function savedRuns(folder = 'runs', { most, look }: SavedRunsLimits = { most: 12, look: 60 }): SavedRun[] {
-  const found: SavedRun[] = [];
+export function* savedRuns(folder = 'runs', look = 60): Generator<SavedRun> {
   for (const file of newestFirst(folder).slice(0, look)) {
-    if (found.length === most) break;
     const read = readRunFile(file);
-    if (read.ok) found.push(savedRun(file, read.value));
+    if (read.ok) yield savedRun(file, read.value);
   }
-  return found;
 }
 
 function savedRun(file: string, { header, turns, ending }: RunFile): SavedRun {

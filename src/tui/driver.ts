@@ -97,7 +97,9 @@ export function startDriver({ roster, lang: first, open, begin, resume, budget, 
   const again = (): Message | undefined => {
     const to = stands();
     if (run === undefined || (to?.kind !== 'played' && to?.kind !== 'facilitated')) return to;
-    return { kind: 'resumed', read: toldBefore(run), to: to.kind === 'played' ? to.position : to.white };
+    // Of a run that has ended the end is shown, and all else is a key away.
+    const read = run.result === undefined ? toldBefore(run) : run.recording.told.length;
+    return { kind: 'resumed', read, to: to.kind === 'played' ? to.position : to.white };
   };
   const give = (orders: readonly Order[]): void => {
     if (run !== undefined && seats.keyboard !== undefined) run.give(seats.keyboard, orders);

@@ -11,15 +11,15 @@ import {
   type FirstCard,
   type Model,
   optionsScreen,
+  type RunCard,
   type Screen,
   type Setup,
   sharesTable,
-  type UnfinishedRun,
   usualSetup,
 } from './session/model.ts';
 import { showUntilLeft } from './show.tsx';
 
-export type { FirstCard, Setup, UnfinishedRun };
+export type { FirstCard, RunCard, Setup };
 
 /** Where play starts. */
 export type PlayStart =
@@ -43,8 +43,8 @@ export interface PlayOptions {
   /** All there are to choose, the one to meet first in front. */
   readonly scenarios: readonly string[];
   readonly card?: FirstCard;
-  /** Runs to go on with, the newest first. */
-  readonly unfinished: readonly UnfinishedRun[];
+  /** Runs to go on with or to see again, the newest first. */
+  readonly runs: readonly RunCard[];
   readonly start: PlayStart;
   /** What plays; for the start alone it may still be on its way. */
   readonly driver: Driver | (() => Promise<Arrived>);
@@ -66,7 +66,7 @@ export interface PlayResult {
  * @throws what only a fault of ours throws; the screen is given back first
  */
 export async function playInTerminal(options: PlayOptions): Promise<PlayResult> {
-  const { lang, scenarios, card, unfinished, start, linear, interrupted } = options;
+  const { lang, scenarios, card, runs, start, linear, interrupted } = options;
   // Plain lines are written one after the other: nothing is drawn before all is known.
   const late = typeof options.driver === 'function' && linear !== undefined ? await options.driver() : undefined;
   const driver = late?.driver ?? options.driver;
@@ -76,7 +76,7 @@ export async function playInTerminal(options: PlayOptions): Promise<PlayResult> 
     size: { columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 },
     scenarios,
     ...(card === undefined ? {} : { card }),
-    unfinished,
+    runs,
     screen: firstScreen(start),
     read: 0,
   };

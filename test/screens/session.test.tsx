@@ -25,7 +25,7 @@ function open() {
     lang: 'en',
     size: { columns: 80, rows: 24 },
     scenarios: [],
-    unfinished: [],
+    runs: [],
     screen: optionsScreen({ ...usualSetup(loaded), from: 1 }),
     read: 0,
   };
@@ -92,7 +92,7 @@ test('a run that cannot be saved ends the session with the reason', async () => 
     lang: 'en',
     size: { columns: 80, rows: 24 },
     scenarios: [],
-    unfinished: [],
+    runs: [],
     screen: optionsScreen({ ...usualSetup(loaded), from: 1 }),
     read: 0,
   };

@@ -47,7 +47,7 @@ export function gatherRound(
     return driver.perform(command);
   };
   const setup = usualSetup(loaded);
-  let model: Model = { lang, size, scenarios: [], unfinished: [], screen: optionsScreen(setup), read: 0 };
+  let model: Model = { lang, size, scenarios: [], runs: [], screen: optionsScreen(setup), read: 0 };
   const tell = (message: Message): void => {
     model = settle(model, message, perform);
   };

@@ -75,7 +75,7 @@ export function sitDown(lang: Language, size: Size, seed = '7', from = 1, advice
     from: '2025-02-01',
   };
   const screen = optionsScreen({ ...usualSetup(loaded), from });
-  let model: Model = { lang, size, scenarios: ['tariff-deadline'], card, unfinished: [], screen, read: 0 };
+  let model: Model = { lang, size, scenarios: ['tariff-deadline'], card, runs: [], screen, read: 0 };
   const tell = (message: Message): void => {
     model = settle(model, message, perform);
   };

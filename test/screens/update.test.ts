@@ -189,7 +189,7 @@ test('runs that are found after the first frame leave the cursor on what it stoo
   const at = after('back', 'last');
   const text = { en: 'x', es: 'x' };
   const run = { file: 'runs/a.jsonl', title: text, seat: text, turn: 3, turns: 10, date: '2025-02-03' };
-  at.tell({ kind: 'found', unfinished: [run, run] });
+  at.tell({ kind: 'found', runs: [run, { ...run, file: 'runs/b.jsonl' }, { ...run, ending: text }] });
   expect(at.model.screen).toMatchObject({ kind: 'start', at: 4 });
   at.press('go');
   expect(at.model.screen.kind).toBe('options');

@@ -32,7 +32,7 @@ for (const name of ['ended', 'begun', 'under', 'alone', 'altered']) written(`${n
 const plain = { facilitator: false, branch: false };
 
 test('each says its scenario, seat, last moment and date, and how it ended if it did', () => {
-  expect(savedRuns(folder)).toEqual([
+  expect([...savedRuns(folder)]).toEqual([
     {
       file: at('alone.jsonl'),
       scenario: 'tiny',
@@ -76,14 +76,13 @@ test('each says its scenario, seat, last moment and date, and how it ended if it
   ]);
 });
 
-test('the one written to last comes first, and no more are read than are wanted', () => {
+test('the one written to last comes first, and no more files are looked into than are wanted', () => {
   written('ended.jsonl', 3000);
   written('under.jsonl', 2000);
-  const names = (limits?: Parameters<typeof savedRuns>[1]): string[] =>
-    savedRuns(folder, limits).map(({ file }) => file.slice(folder.length + 1, -'.jsonl'.length));
+  const names = (look?: number): string[] =>
+    [...savedRuns(folder, look)].map(({ file }) => file.slice(folder.length + 1, -'.jsonl'.length));
   expect(names()).toEqual(['ended', 'under', 'alone', 'begun']);
-  expect(names({ most: 1, look: 60 })).toEqual(['ended']);
-  expect(names({ most: 9, look: 3 })).toEqual(['ended', 'under', 'alone']);
+  expect(names(3)).toEqual(['ended', 'under', 'alone']);
 });
 
 test('a table with a facilitator, and a branch, say so', () => {
@@ -92,7 +91,11 @@ test('a table with a facilitator, and a branch, say so', () => {
   expect(branch.ok).toBe(true);
   run.close();
   if (branch.ok) branch.value.close();
-  const found = savedRuns(at('own')).map(({ file, facilitator, branch: isBranch }) => [file, facilitator, isBranch]);
+  const found = [...savedRuns(at('own'))].map(({ file, facilitator, branch: isBranch }) => [
+    file,
+    facilitator,
+    isBranch,
+  ]);
   expect(found.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))).toEqual([
     [at('own/x-b.jsonl'), true, true],
     [at('own/x.jsonl'), true, false],
@@ -100,5 +103,5 @@ test('a table with a facilitator, and a branch, say so', () => {
 });
 
 test('where there is no folder there are no runs', () => {
-  expect(savedRuns(at('none'))).toEqual([]);
+  expect([...savedRuns(at('none'))]).toEqual([]);
 });

@@ -157,11 +157,14 @@ function branch(path: string, turn: number, options: PlayOptions, at: Surroundin
 const hasPeople = ({ seats, facilitator }: RunHeader): boolean =>
   facilitator === true || Object.values(seats).includes('human');
 
-/** An unfinished run, standing where its file ends. Its file is not touched before there is a terminal to play in. */
-function resume(path: string, options: PlayOptions, at: Surroundings): TakenUp {
+/**
+ * A run, standing where its file ends; one that has ended is to be seen again, if `ended` may be. Its file is not touched
+ * before there is a terminal to play in.
+ */
+function resume(path: string, options: PlayOptions, at: Surroundings, ended = false): TakenUp {
   const file = readRunFile(path);
   if (!file.ok) return file;
-  if (file.value.ending !== undefined)
+  if (file.value.ending !== undefined && !ended)
     return refused(
       path,
       'run-ended',
@@ -191,7 +194,7 @@ async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language
   return playedAndSaid(lang, at, made.path, () =>
     playInTerminal({
       lang,
-      ...(start.kind === 'start' ? startCards(at) : { scenarios: playOrder(at), unfinished: [] }),
+      ...(start.kind === 'start' ? startCards(at) : { scenarios: playOrder(at), runs: [] }),
       start,
       driver: made.driver,
       ...(isLinear(options, at) ? { linear: { lines: at.lines(), say: at.out } } : {}),
@@ -202,8 +205,8 @@ async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language
 
 /** What plays from the start of all, with what the start shows: for a start that was drawn before this was loaded. */
 export function arrive(lang: Language, at: Surroundings): Arrived & { readonly path: () => string } {
-  const { card, unfinished } = startCards(at);
-  const found = { kind: 'found' as const, ...(card === undefined ? {} : { card }), unfinished };
+  const { card, runs } = startCards(at);
+  const found = { kind: 'found' as const, ...(card === undefined ? {} : { card }), runs };
   return { ...makeDriver({ kind: 'start' }, {}, lang, at), found };
 }
 
@@ -234,7 +237,7 @@ function makeDriver(
     lang,
     open: (id) => loadGame(id, { roster: charts, home: at.home }),
     begin,
-    resume: (file) => resume(file, options, at),
+    resume: (file) => resume(file, options, at, true),
     run: start.kind === 'resume' ? start.run : undefined,
   });
   return { driver, path: () => path };

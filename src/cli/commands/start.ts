@@ -39,7 +39,7 @@ async function playFromStart(at: Surroundings): Promise<number> {
         lang,
         scenarios: playOrder(at),
         ...(card === undefined ? {} : { card }),
-        unfinished: [],
+        runs: [],
         start: { kind: 'start' },
         driver: async () => {
           const arrived = (await import('./play.ts')).arrive(lang, at);

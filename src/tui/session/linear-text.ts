@@ -39,6 +39,8 @@ export function linearText(model: Model): string {
   if (page !== undefined) {
     if (screen.kind === 'estimate' && model.overlay === undefined)
       return lines(page.title, '', clean(page.rows, lang), '', adviceWords[lang].linearEstimate);
+    if (model.overlay === undefined && (screen.kind === 'start' || screen.kind === 'options'))
+      return lines(page.title, '', byNumber(clean(page.rows, lang)), '', words[screen.kind]);
     const hint = model.overlay !== undefined || !('at' in screen || screen.kind === 'undo') ? words.page : words.cursor;
     return lines(page.title, '', clean(page.rows, lang), '', hint);
   }
@@ -159,6 +161,16 @@ function composeText({ screen, position, lang }: Model): string {
 }
 
 const numbered = (items: readonly string[]): string => items.map((item, i) => `${i + 1}. ${item}`).join('\n');
+
+/** What stands in a list with a cursor, by number instead. */
+function byNumber(text: string): string {
+  let number = 0;
+  return text.replaceAll(/^(?:› | {2})(?=\S)|[‹›] ?/gm, (mark) => {
+    if (mark.startsWith('‹') || mark === '›') return '';
+    number += 1;
+    return `${number}. `;
+  });
+}
 
 /** Rows as text to be heard: bars and rules left out, signs put into words. */
 function clean(rows: readonly Row[], lang: Language): string {

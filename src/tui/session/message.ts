@@ -8,7 +8,7 @@ import type { Act, White } from '../present/facilitator.ts';
 import type { LookBack } from '../present/hindsight.ts';
 import type { Size } from '../present/layout.ts';
 import type { Asking, Position } from '../present/position.ts';
-import type { BranchNote, FirstCard, Model, Setup, UnfinishedRun } from './model.ts';
+import type { BranchNote, FirstCard, Model, RunCard, Setup } from './model.ts';
 
 export type Message =
   | { readonly kind: 'key'; readonly action: Action }
@@ -18,7 +18,7 @@ export type Message =
   /** The run has begun or gone a step further. */
   | { readonly kind: 'played'; readonly position: Position }
   /** What the start shows, where that was not at hand when it was drawn. */
-  | { readonly kind: 'found'; readonly card?: FirstCard; readonly unfinished: readonly UnfinishedRun[] }
+  | { readonly kind: 'found'; readonly card?: FirstCard; readonly runs: readonly RunCard[] }
   /** The screen was drawn, and there is more to work out. */
   | { readonly kind: 'tick' }
   /** One more moment was looked back on. */

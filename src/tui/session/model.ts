@@ -21,16 +21,18 @@ export interface FirstCard {
   readonly from: string;
 }
 
-/** An unfinished run that can be taken up again. */
-export interface UnfinishedRun {
+/** A saved run that can be taken up again, or seen again once it has ended. */
+export interface RunCard {
   readonly file: string;
   readonly title: Text;
   /** Name of the seat. */
   readonly seat: Text;
-  /** The moment it waits in, and its date. */
+  /** The moment it waits in, and its date; the last one of a run that has ended. */
   readonly turn: number;
   readonly turns: number;
   readonly date: string;
+  /** Name of its ending, if it has ended. */
+  readonly ending?: Text;
 }
 
 /** How hard a game is made: by how far the adviser may be asked. */
@@ -191,8 +193,8 @@ export interface Model {
   readonly scenarios: readonly string[];
   /** The first of them; absent where it cannot be read. */
   readonly card?: FirstCard;
-  /** Runs to go on with, the newest first. */
-  readonly unfinished: readonly UnfinishedRun[];
+  /** Runs to go on with or to see again, the newest first. */
+  readonly runs: readonly RunCard[];
   /** Of a first game with a guide: what it has said so far. */
   readonly guide?: readonly GuideStep[];
   readonly screen: Screen;

@@ -41,13 +41,13 @@ export function pageOf(model: Model): Page | undefined {
   const width = textWidth(model.size);
   switch (screen.kind) {
     case 'start': {
-      const rows = startRows(model, startItems(model), screen.at, width);
-      return {
-        title: words.start,
-        rows: [...rows, ...problemRows(lang, screen.problems, width)],
-        hints: hints.start,
-        top: 0,
-      };
+      const { rows, cursor } = startRows(model, startItems(model), screen.at, width);
+      const problems = problemRows(lang, screen.problems, width);
+      // What cannot be opened is said in view, whatever is under the cursor; a last row may be taken by a count.
+      const last = problems.length > 0 ? rows.length + problems.length : cursor + 1;
+      const height = pageHeight(model.size);
+      const top = last >= height ? last + 1 - height : 0;
+      return { title: words.start, rows: [...rows, ...problems], hints: hints.start, top };
     }
     case 'options': {
       const rows = [...optionRows(model, screen.setup, screen.at, width), ...problemRows(lang, screen.problems, width)];

@@ -3,7 +3,7 @@ import type { Language } from '../../model/text.ts';
 import { dayAndMonth, headDate } from '../present/dates.ts';
 import { actorName, shortName, textOf } from '../present/labels.ts';
 import { titleOf } from '../present/pages.ts';
-import { blank, columnsOf, fill, line, type Row, span, wrapped } from '../present/rows.ts';
+import { apart, blank, columnsOf, fill, line, type Row, type Span, span, wrapped } from '../present/rows.ts';
 import { pageWords, peopleWords } from '../text/words.ts';
 import type { FirstCard, Model, Setup } from './model.ts';
 import { type Field, fieldsOf, lineOf } from './options.ts';
@@ -18,39 +18,65 @@ export const problemRows = (lang: Language, problems: readonly string[], width: 
         ...problems.slice(0, 5).flatMap((it) => wrapped(it, width, 'plain', 2)),
       ];
 
-/** Rows of the first screen, the item number `at` under the cursor. */
-export function startRows({ lang, card: first }: Model, items: readonly StartItem[], at: number, width: number): Row[] {
-  const words = pageWords[lang];
-  const rows = items.flatMap((item, i): Row[] => [
-    line(`${i === at ? '› ' : '  '}${labelOf(item, first, lang)}`, i === at ? 'chosen' : 'strong'),
-    ...wrapped(`    ${noteOf(item, first, lang)}`, width, i === at ? 'plain' : 'dim', 4),
-    blank,
-  ]);
-  return [...wrapped(words.motto, width, 'dim'), blank, ...rows];
+/** Rows of the first screen, the item number `at` under the cursor, and the last row that belongs to that item. */
+export function startRows(
+  { lang, card: first }: Model,
+  items: readonly StartItem[],
+  at: number,
+  width: number,
+): { readonly rows: readonly Row[]; readonly cursor: number } {
+  const rows = [...wrapped(pageWords[lang].motto, width, 'dim'), blank];
+  let cursor = 0;
+  items.forEach((item, i) => {
+    const before = items[i - 1]?.kind;
+    if (item.kind === 'seeAgain' && before !== item.kind) rows.push(blank, line(pageWords[lang].startEnded, 'accent'));
+    else if (before !== undefined && !('run' in item && before === item.kind)) rows.push(blank);
+    rows.push(...('run' in item ? runRows(item, i === at, lang, width) : itemRows(item, i === at, first, lang, width)));
+    if (i === at) cursor = rows.length - 1;
+  });
+  return { rows, cursor };
 }
 
-function labelOf(item: StartItem, first: FirstCard | undefined, lang: Language): string {
+const underCursor = (under: boolean, label: string): Span =>
+  span(`${under ? '› ' : '  '}${label}`, under ? 'chosen' : 'strong');
+
+function itemRows(
+  { kind }: StartItem & { readonly kind: 'play' | 'guide' | 'options' },
+  under: boolean,
+  first: FirstCard | undefined,
+  lang: Language,
+  width: number,
+): Row[] {
   const words = pageWords[lang];
-  if (item.kind === 'resume')
-    return words.startResume(item.run.title[lang], item.run.seat[lang], dayAndMonth(lang, item.run.date));
-  return {
-    play:
-      first === undefined
-        ? words.startPlayNow
-        : words.startPlay(first.title[lang], first.seat[lang], dayAndMonth(lang, first.from)),
-    guide: words.startGuide,
-    options: words.startOptions,
-  }[item.kind];
+  const play =
+    first === undefined
+      ? words.startPlayNow
+      : words.startPlay(first.title[lang], first.seat[lang], dayAndMonth(lang, first.from));
+  const label = { play, guide: words.startGuide, options: words.startOptions }[kind];
+  const note = { play: first?.dilemma[lang] ?? '', guide: words.startGuideNote, options: words.startOptionsNote }[kind];
+  return [[underCursor(under, label)], ...wrapped(`    ${note}`, width, under ? 'plain' : 'dim', 4)];
 }
 
-function noteOf(item: StartItem, first: FirstCard | undefined, lang: Language): string {
+/** A saved run in one row; where it is saved stands below it while it is under the cursor. */
+function runRows(
+  { run }: StartItem & { readonly kind: 'resume' | 'seeAgain' },
+  under: boolean,
+  lang: Language,
+  width: number,
+): Row[] {
   const words = pageWords[lang];
-  if (item.kind === 'resume') return words.startResumeNote(item.run.turn, item.run.turns, item.run.file);
-  return {
-    play: first?.dilemma[lang] ?? '',
-    guide: words.startGuideNote,
-    options: words.startOptionsNote,
-  }[item.kind];
+  const { title, seat, date, turn, turns, ending, file } = run;
+  const day = dayAndMonth(lang, date);
+  const label =
+    ending === undefined
+      ? words.startResume(title[lang], seat[lang], day)
+      : words.startSeen(title[lang], seat[lang], ending[lang]);
+  const right = ending === undefined ? words.replayAt(turn, turns) : day;
+  const note = ending === undefined ? file : words.startSeenNote(ending[lang], file);
+  return [
+    apart([underCursor(under, label)], [span(right, 'dim')], width),
+    ...(under ? wrapped(`    ${note}`, width, 'plain', 4) : []),
+  ];
 }
 
 /** Rows of the options, the field number `at` under the cursor; what it means stands below. */

@@ -9,17 +9,16 @@ type Start = Screen & { readonly kind: 'start' };
 /** What can be chosen at the start. */
 export type StartItem =
   | { readonly kind: 'play' | 'guide' | 'options' }
-  | { readonly kind: 'resume'; readonly run: Model['unfinished'][number] };
+  /** A run to go on with, or one that has ended. */
+  | { readonly kind: 'resume' | 'seeAgain'; readonly run: Model['runs'][number] };
 
-/** Most runs that the start lists. */
-const mostRuns = 3;
-
-/** The list of the start, in order. */
-export const startItems = ({ unfinished }: Model): readonly StartItem[] => [
+/** The list of the start, in order: runs that have ended stand apart, last. */
+export const startItems = ({ runs }: Model): readonly StartItem[] => [
   { kind: 'play' },
-  ...unfinished.slice(0, mostRuns).map((run): StartItem => ({ kind: 'resume', run })),
+  ...runs.filter(({ ending }) => ending === undefined).map((run): StartItem => ({ kind: 'resume', run })),
   { kind: 'guide' },
   { kind: 'options' },
+  ...runs.filter(({ ending }) => ending !== undefined).map((run): StartItem => ({ kind: 'seeAgain', run })),
 ];
 
 /** One key at the start. */
@@ -43,6 +42,7 @@ function chosen(model: Model, item: StartItem): Step {
     case 'options':
       return openFor(alone, 'options');
     case 'resume':
+    case 'seeAgain':
       return { model: alone, command: { kind: 'resume', file: item.run.file, lang: model.lang } };
   }
 }
@@ -80,10 +80,14 @@ export function broken(model: Model, problems: readonly string[]): Model {
 /** What the start shows has come: the cursor stays on what it stood on. */
 export function found(
   model: Model,
-  { card, unfinished }: { readonly card?: FirstCard; readonly unfinished: Model['unfinished'] },
+  { card, runs }: { readonly card?: FirstCard; readonly runs: Model['runs'] },
 ): Model {
   const { screen } = model;
-  const next: Model = { ...model, ...(card === undefined ? {} : { card }), unfinished };
-  if (screen.kind !== 'start' || screen.at === 0) return next;
-  return { ...next, screen: { ...screen, at: screen.at + startItems(next).length - startItems(model).length } };
+  const next: Model = { ...model, ...(card === undefined ? {} : { card }), runs };
+  if (screen.kind !== 'start') return next;
+  const under = startItems(model)[screen.at];
+  const at = startItems(next).findIndex((it) => nameOf(it) === (under === undefined ? 'play' : nameOf(under)));
+  return { ...next, screen: { ...screen, at: Math.max(0, at) } };
 }
+
+const nameOf = (item: StartItem): string => ('run' in item ? item.run.file : item.kind);

@@ -4,7 +4,7 @@ export const linearEn = {
   reveal: 'Type the number of your answer.',
   compose: 'Type a number to put a term in or out; an empty line when it is done; . to leave it.',
   facilitator: 'Type a number to do it, then your words, then the reason; an empty line lets things pass.',
-  start: 'Type a number.',
+  start: 'Type the number of what you want; an empty line plays. ? lists the keys, q leaves.',
   options: 'Type a number to change a line, with a minus to change it the other way; an empty line to play.',
   page: 'An empty line goes on; . goes back.',
   cursor: '+ and - move, = chooses, an empty line goes on, . goes back.',

@@ -6,7 +6,7 @@ export const linearEs: typeof linearEn = {
   reveal: 'Escriba el número de su respuesta.',
   compose: 'Escriba un número para poner o quitar un término; una línea vacía cuando esté lista; . para dejarla.',
   facilitator: 'Escriba un número para hacerlo, luego sus palabras y la razón; una línea vacía deja que todo siga.',
-  start: 'Escriba un número.',
+  start: 'Escriba el número de lo que quiere; una línea vacía juega. ? da las teclas, q sale.',
   options: 'Escriba un número para cambiar un renglón, con un menos para el otro sentido; una línea vacía para jugar.',
   page: 'Una línea vacía continúa; . vuelve.',
   cursor: '+ y - mueven, = elige, una línea vacía continúa, . vuelve.',

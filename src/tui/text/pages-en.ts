@@ -10,7 +10,9 @@ export const pagesEn = {
   startOptions: 'Choose all yourself  (o)',
   startOptionsNote: 'Crisis, seat, first moment, the others’ conduct, language, seed.',
   startResume: (title: string, seat: string, date: string) => `Go on: ${title} · ${seat} · ${date}`,
-  startResumeNote: (turn: number, of: number, file: string) => `moment ${turn} of ${of} · ${file}`,
+  startEnded: 'Games that have ended: to see again, or to try another way',
+  startSeen: (title: string, seat: string, ending: string) => `${title} · ${seat} · ${ending}`,
+  startSeenNote: (ending: string, file: string) => `${ending} · ${file}`,
   options: 'Your game',
   optionsIntro: 'Change what you like; Enter plays. The others’ conduct is the usual one unless you choose another.',
   fields: {

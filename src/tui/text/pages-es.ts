@@ -13,7 +13,9 @@ export const pagesEs: typeof pagesEn = {
   startOptions: 'Elegirlo todo  (o)',
   startOptionsNote: 'Crisis, papel, primer momento, conducta de los demás, idioma, semilla.',
   startResume: (title, seat, date) => `Seguir: ${title} · ${seat} · ${date}`,
-  startResumeNote: (turn, of, file) => `momento ${turn} de ${of} · ${file}`,
+  startEnded: 'Partidas terminadas: para verlas otra vez o intentar otra cosa',
+  startSeen: (title, seat, ending) => `${title} · ${seat} · ${ending}`,
+  startSeenNote: (ending, file) => `${ending} · ${file}`,
   options: 'Su partida',
   optionsIntro: 'Cambie lo que quiera; Enter empieza. Los demás siguen su conducta de siempre si no elige otra.',
   fields: {
