@@ -2,7 +2,8 @@
 import { useApp, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Game } from '../model/game.ts';
-import { actionOf, textTyped } from './keys.ts';
+import { actionsOf } from './burst.ts';
+import { textTyped } from './keys.ts';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import type { Command, Message } from './session/message.ts';
 import { gameOf, isThinking, type Model } from './session/model.ts';
@@ -57,11 +58,7 @@ export function Session({ start, perform, warm, first, arriving, interrupted }: 
   useInput((input, key) => {
     const text = newest.current.screen.kind === 'form' ? textTyped(input, key) : undefined;
     if (text !== undefined) return type(text);
-    // Keys pressed faster than they are read come as one: each counts.
-    for (const one of textTyped(input, key) === undefined ? [input] : input) {
-      const action = actionOf(one, key);
-      if (action !== undefined) dispatch({ kind: 'key', action });
-    }
+    for (const action of actionsOf(input, key)) dispatch({ kind: 'key', action });
   });
   useEffect(() => {
     const leave = (): void => dispatch({ kind: 'key', action: 'interrupt' });

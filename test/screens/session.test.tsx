@@ -86,6 +86,15 @@ test('keys that come in one burst are all weighed', async () => {
   await expect.poll(() => driver.run?.recording.turns.length).toBe(2);
 });
 
+test('keys that come as one text count one by one, Enter too', async () => {
+  const { app, driver, shows } = open();
+  await shows('Your game');
+  app.stdin.write(`jk${enter}${enter}jj ${enter}`);
+  await shows('Seal these orders?');
+  expect(app.lastFrame()).toContain('Send the Guard');
+  expect(driver.run?.recording.turns).toHaveLength(1);
+});
+
 test('a run that cannot be saved ends the session with the reason', async () => {
   const full = new Error('ENOSPC: no space left on device');
   const model: Model = {
