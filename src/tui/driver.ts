@@ -11,10 +11,13 @@ import type { Language } from '../model/text.ts';
 import type { Chart } from '../rules/chart.ts';
 import { type Budget, openDesk } from './advice-desk.ts';
 import { askingOf, consultDesk, keepAdvice } from './asking-run.ts';
+import { comparedWithParent } from './compared.ts';
 import { branchOf, letPass, nextAt, type Seats, whiteOf } from './keyboard.ts';
+import { eyesFor } from './present/eyes.ts';
 import type { Position } from './present/position.ts';
 import type { Command, Message } from './session/message.ts';
 import type { Setup } from './session/model.ts';
+import type { Replayed } from './session/replay.ts';
 
 /** Where a recorded run stands for one seat; for its first person unless another is named. */
 export function positionOf(run: RecordedRun, lang: Language, seat = run.humans[0] ?? run.game.defaultSeat): Position {
@@ -51,6 +54,21 @@ const futures = 200;
 function lookBackOn({ game, header, recording }: RecordedRun, roster: readonly Chart[], seat: number): Hindsight {
   const run = { seed: header.seed, seats: header.seats, turns: recording.turns };
   return hindsightOf(playedRun(game, roster, run, seat), futures);
+}
+
+/** A run to be stepped through, with the line it left where it is a branch. */
+function replayedOf(run: RecordedRun, roster: readonly Chart[], lang: Language): Replayed {
+  const { game, header, recording, result, file = '' } = run;
+  return {
+    lang,
+    game,
+    told: [...recording.told],
+    turns: recording.turns.length - 1,
+    eyes: eyesFor(game, { header, ending: result }),
+    interventions: [...recording.interventions],
+    compared: comparedWithParent(run, lang, roster),
+    about: file,
+  };
 }
 
 /** What a driver works with. */
@@ -154,6 +172,10 @@ export function startDriver({ roster, lang: first, open, begin, resume, budget, 
           hindsight.look();
           return { kind: 'lookedBack', hindsight: { ...hindsight, final: hindsight.final, done: hindsight.done } };
         }
+        case 'review':
+          return run === undefined
+            ? undefined
+            : { kind: 'reviewed', of: replayedOf(run, roster, command.lang), compare: command.compare };
         case 'undo': {
           if (run === undefined) return undefined;
           const left = run;

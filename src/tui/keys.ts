@@ -20,6 +20,7 @@ export type Action =
   | 'long'
   | 'details'
   | 'again'
+  | 'review'
   | 'wire'
   | 'sources'
   | 'options'
@@ -103,6 +104,7 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['b', 'long'],
   ['d', 'details'],
   ['t', 'again'],
+  ['r', 'review'],
   ['w', 'wire'],
   ['i', 'sources'],
   ['o', 'options'],
@@ -157,6 +159,7 @@ export type HintName =
   | 'long'
   | 'details'
   | 'again'
+  | 'review'
   | 'short'
   | 'options'
   | 'change'
@@ -212,7 +215,8 @@ export const hints = {
   review: [['Enter', 'sealNow'], ['Esc', 'back'], ['↑↓', 'scroll'], ...always],
   reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['PgUp PgDn', 'scroll'], ...always],
   news: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
-  ending: [['↑↓', 'scroll'], ['t', 'again'], ['w', 'wire'], ['i', 'sources'], ...always],
+  ending: [['↑↓', 'scroll'], ['t', 'again'], ['r', 'review'], ['w', 'wire'], ...always],
+  endingBranch: [['↑↓', 'scroll'], ['t', 'again'], ['c', 'compare'], ['r', 'review'], ...always],
   curtain: [['Enter', 'raise'], ...always],
   seatBriefing: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
   undo: [['↑↓', 'move'], ['Enter', 'fromHere'], ['Esc', 'back'], ...always],
@@ -233,6 +237,8 @@ export const hints = {
   ],
   replay: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['i', 'sources'], ...always],
   replayBranch: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['c', 'compare'], ...always],
+  replayWithin: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['Esc', 'back'], ...always],
+  replayWithinBranch: [['←→', 'turn'], ['Tab', 'view'], ['c', 'compare'], ['Esc', 'back'], ...always],
 } as const satisfies Readonly<Record<string, readonly Hint[]>>;
 
 /** The screens by their keys. */
@@ -263,7 +269,8 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   review: [...read, back, ...far],
   reveal: [['1-9', 'choose'], ['d', 'details'], ...read, back, ends],
   news: [...read, back, ...far],
-  ending: [['Enter', 'leave'], back, ['Tab', 'seeAs'], ...far],
+  ending: [['i', 'sources'], ['Enter', 'leave'], back, ['Tab', 'seeAs'], ...far],
+  endingBranch: [...read, ['Enter', 'leave'], back, ['Tab', 'seeAs'], ...far],
   curtain: [],
   seatBriefing: [...read, ...far],
   undo: far,
@@ -274,6 +281,8 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   page: far,
   replay: [['Enter', 'turn'], ...far],
   replayBranch: [['Enter', 'turn'], ['i', 'sources'], ...far],
+  replayWithin: [['Enter', 'turn'], ['i', 'sources'], ...far],
+  replayWithinBranch: [['Enter', 'turn'], ['↑↓', 'scroll'], ['i', 'sources'], ...far],
 };
 
 /** All keys that work on a screen: those of its last line, then the others. */

@@ -5,7 +5,7 @@ import type { Told } from '../engine/recording.ts';
 import type { Game } from '../model/game.ts';
 import type { Intervention } from '../model/run.ts';
 import type { Language } from '../model/text.ts';
-import { actionOf } from './keys.ts';
+import { actionsOf } from './burst.ts';
 import type { Comparison } from './present/compare.ts';
 import type { Eyes } from './present/eyes.ts';
 import { ReplayScreen } from './screens/ReplayScreen.tsx';
@@ -58,16 +58,17 @@ function Replay({
 }): ReactNode {
   const { exit } = useApp();
   const size = useWindowSize();
-  const [state, setState] = useState(() => startReplay(options, options.atLast));
+  const [state, setState] = useState(() => startReplay(options, { atLast: options.atLast === true }));
   const leave = (): void => {
     onInterrupt();
     exit();
   };
   useInput((input, key) => {
-    const action = actionOf(input, key);
-    if (action === 'interrupt') return leave();
-    if (action === 'leave' && state.overlay === undefined) return exit();
-    if (action !== undefined) setState((now) => updateReplay(now, action, size));
+    for (const action of actionsOf(input, key)) {
+      if (action === 'interrupt') return leave();
+      if (action === 'leave' && state.overlay === undefined) return exit();
+      setState((now) => updateReplay(now, action, size));
+    }
   });
   useEffect(() => {
     if (options.interrupted?.aborted) leave();

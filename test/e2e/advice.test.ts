@@ -62,9 +62,7 @@ test('blind advice: the estimate first, figures that grow, one moment of two, an
   await enterUntil(second, /moment 4 of 10/);
   const end = await enterUntil(second, /── How it ended/);
   expect(end).toContain('What you came for');
-  second.type('G');
-  await second.until(/replay/);
-  second.type('k'.repeat(12));
+  second.type('j'.repeat(14));
   await second.until(/What you expected|Mean squared error/);
   second.type('q');
   expect(await second.ended).toBe(0);

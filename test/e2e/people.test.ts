@@ -77,6 +77,12 @@ test('back to an earlier moment: both lines are kept and replay, the new one sur
   await second.until(/1 chosen/);
   await enterUntil(second, /── How it ended/);
   await second.until(/score is\s+not ranked/);
+  second.type('c');
+  await second.until(
+    /Two lines of play[\s\S]*A {2}runs\/tariff-deadline-22\.jsonl[\s\S]*B {2}runs\/tariff-deadline-22-b\.jsonl/,
+  );
+  second.type('c');
+  await second.until(/── How it ended/);
   second.type('q');
   expect(await second.ended).toBe(0);
   await expectVerified(parent);

@@ -36,6 +36,22 @@ test('a whole game, with an order a moment, to its ending and its replay', async
   await replay.until(/moment 2 of 10/);
   replay.type('q');
   expect(await replay.ended).toBe(0);
+
+  // From the start, where it stands among the games that have ended.
+  const saved = readFileSync(join(folder, 'runs/tariff-deadline-7.jsonl'));
+  const again = startInTerminal([], folder);
+  await again.until(/Games that have ended/);
+  again.type('G');
+  await again.until(/› Tariff deadline · Mexico · /);
+  again.type(enter);
+  await again.until(/── How it ended/);
+  again.type('r');
+  await again.until(/moment 1 of 10 · as an onlooker/);
+  again.type('\u001B');
+  await again.until(/── How it ended/);
+  again.type('q');
+  expect(await again.ended).toBe(0);
+  expect(readFileSync(join(folder, 'runs/tariff-deadline-7.jsonl'))).toEqual(saved);
 }, 60_000);
 
 test('a game that is left or killed goes on where it stood', async () => {

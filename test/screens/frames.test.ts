@@ -55,6 +55,10 @@ function playOn(at: TableTop, keep: (name: string) => void): void {
   keep('the end of the ending');
   at.press('wire');
   keep('all the news');
+  at.press('back', 'review', 'right', 'right', 'panels');
+  keep('moment 3 of it, once more');
+  at.press('back');
+  expect(at.model.screen.kind).toBe('ending');
 }
 
 const sizes = [

@@ -1,11 +1,12 @@
 /** `escalera compare`: two lines of one game side by side, moment by moment. */
+import { charts } from '../../../state-machines/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Language } from '../../model/text.ts';
+import { compared, parentOf, readLine, type SavedLine } from '../../tui/compared.ts';
 import type { Comparison } from '../../tui/present/compare.ts';
 import { scoresOf } from '../../tui/present/compare.ts';
 import { compareRows } from '../../tui/present/compare-rows.ts';
 import { plain } from '../../tui/present/rows.ts';
-import { compared, parentOf, readLine, type SavedLine } from '../compared.ts';
 import { CallError, done } from '../exit.ts';
 import { languageOf } from '../language.ts';
 import { refuse } from '../report-problems.ts';
@@ -23,9 +24,9 @@ export function compare(
   at: Surroundings,
 ): number {
   const [first = '', second] = paths;
-  const one = readLine(first);
+  const one = readLine(first, charts);
   if (!one.ok) return refuse(at, one, json);
-  const other = readLine(second ?? parentFor(one.value));
+  const other = readLine(second ?? parentFor(one.value), charts);
   if (!other.ok) return refuse(at, other, json);
   // The line that was left stands first.
   const [left, right] = second === undefined ? [other.value, one.value] : [one.value, other.value];
@@ -39,7 +40,7 @@ export function compare(
 }
 
 function parentFor(line: SavedLine): string {
-  const parent = parentOf(line);
+  const parent = parentOf(line.path, line.played.file.header);
   if (parent === undefined) throw new CallError(`${line.path} is no branch: name the run to compare it with, too.`);
   return parent;
 }

@@ -5,9 +5,9 @@ import { differenceProblem, differenceText, type ReplayedFile, replayFile } from
 import type { RunFile } from '../../io/run-file.ts';
 import { readRunFile, readRunFileAsFound } from '../../io/run-file-read.ts';
 import type { Language } from '../../model/text.ts';
+import { comparedWithParent } from '../../tui/compared.ts';
 import { eyesFor, seatOf, toldTo } from '../../tui/present/eyes.ts';
 import type { ReplayOptions as ScreenOptions } from '../../tui/replay.tsx';
-import { comparedWithParent } from '../compared.ts';
 import { done, interrupted, wrongInput } from '../exit.ts';
 import { languageOf } from '../language.ts';
 import { refuse } from '../report-problems.ts';
@@ -54,7 +54,11 @@ function screenOf(path: string, played: ReplayedFile, lang: Language): ScreenOpt
     turns,
     eyes: eyesFor(game, file),
     interventions,
-    compared: comparedWithParent(path, played, lang),
+    compared: comparedWithParent(
+      { ...played, game, header: file.header, file: path, result: file.ending },
+      lang,
+      charts,
+    ),
     about,
   };
 }

@@ -1,9 +1,11 @@
 /** `escalera watch`: a run as everyone may see it, while others play it: a spectator's view. */
+
 import { statSync } from 'node:fs';
+import { charts } from '../../../state-machines/index.ts';
 import type { ReplayedFile } from '../../io/replay-file.ts';
 import type { Language } from '../../model/text.ts';
+import { readLine } from '../../tui/compared.ts';
 import { toldTo } from '../../tui/present/eyes.ts';
-import { readLine } from '../compared.ts';
 import { done, interrupted } from '../exit.ts';
 import { languageOf } from '../language.ts';
 import { refuse } from '../report-problems.ts';
@@ -17,7 +19,7 @@ export async function watch(
   { lang: asked }: { readonly lang?: Language },
   at: Surroundings,
 ): Promise<number> {
-  const line = readLine(path);
+  const line = readLine(path, charts);
   if (!line.ok) return refuse(at, line, false);
   const { played } = line.value;
   const { game } = played.loaded;
@@ -63,7 +65,7 @@ function growing(path: string): () => ReturnType<typeof standOf> | undefined {
   return () => {
     const now = stamp();
     if (now === before) return undefined;
-    const line = readLine(path);
+    const line = readLine(path, charts);
     if (!line.ok) return undefined;
     before = now;
     return standOf(line.value.played);

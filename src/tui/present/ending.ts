@@ -6,6 +6,7 @@ import { actRows } from './acts.ts';
 import { dayAndMonth } from './dates.ts';
 import { expectationRows } from './estimate.ts';
 import { hindsightRows, type LookBack } from './hindsight.ts';
+import { humanCostRows } from './human-cost.ts';
 import { moveLabel, shortName, textOf } from './labels.ts';
 import { number } from './numbers.ts';
 import { countAt, isRuled, type Position } from './position.ts';
@@ -28,6 +29,7 @@ export function endingRows(of: Position, width: number, found?: LookBack): Row[]
       : wrapped(`${words.score(number(of.lang, score, 0))} · ${words.scoreNote}`, width, 'plain')),
     ...(of.branch === undefined ? [] : wrapped(peopleWords[of.lang].branchScore, width, 'dim')),
     blank,
+    ...humanCostRows(of, width),
     ...expectationRows(of, width),
     ...(isRuled(of) ? [] : hindsightRows(of, found, width)),
     ...relationRows(of, width),
@@ -35,12 +37,14 @@ export function endingRows(of: Position, width: number, found?: LookBack): Row[]
     ...curtainRows(of, width),
     blank,
     ...actRows(of, of.interventions, width),
+    ...wrapped(words.endKeys, width, 'accent'),
+    ...(of.branch === undefined ? [] : wrapped(peopleWords[of.lang].compareKey, width, 'accent')),
+    blank,
     ...(of.file === undefined
       ? []
       : [
           ...wrapped(words.saved(of.file), width),
           ...wrapped(words.again, width),
-          ...(of.branch === undefined ? [] : wrapped(peopleWords[of.lang].compare(of.file), width, 'strong')),
           // On a line of its own, to be copied whole.
           ...wrapped(words.replayWith(of.file), width, 'strong'),
         ]),
@@ -92,7 +96,7 @@ function curtainRows(of: Position, width: number): Row[] {
       2,
     );
   });
-  return [...types, ...needs, ...lineRows(of, width), ...secretRows(of, width)];
+  return [...types, ...needs, ...lineRows(of, width), ...otherLineRows(of, width), ...secretRows(of, width)];
 }
 
 function lineRows(of: Position, width: number): Row[] {
@@ -108,6 +112,17 @@ function lineRows(of: Position, width: number): Row[] {
         )
       : [];
   });
+}
+
+/** The lines of those that nobody may play, by name alone. */
+function otherLineRows(of: Position, width: number): Row[] {
+  const lines = of.game.actors.flatMap((actor) => {
+    const id = `doctrines.${actor.id}.${of.seats[actor.id]}`;
+    return actor.playable || !of.game.text.has(id)
+      ? []
+      : [pageWords[of.lang].itsLine(shortName(of, actor.index), textOf(of, id))];
+  });
+  return lines.length === 0 ? [] : wrapped(pageWords[of.lang].restOfLines(lines.join('; ')), width, 'plain', 2);
 }
 
 function secretRows(of: Position, width: number): Row[] {

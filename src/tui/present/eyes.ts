@@ -9,6 +9,12 @@ import { actorName, type Reader } from './labels.ts';
 /** A seat by its actor's number, all that everyone knows, or all there is. */
 export type Eyes = number | 'public' | undefined;
 
+/** The actors that a person may play, by number, in the file's order. */
+export const playableSeats = (game: Game): readonly number[] =>
+  game.shown.actors
+    .map((id) => game.actors.findIndex((actor) => actor.id === id))
+    .filter((actor) => game.actors[actor]?.playable === true);
+
 /**
  * Whose view a run keeps to. While it goes on, the one person who plays sees what that seat may know; where several play,
  * or a facilitator sits beside them, everybody could be looking. Once it has ended, or when doctrines play all, all is seen.

@@ -25,10 +25,22 @@ export function hindsightRows(of: Position, found: LookBack | undefined, width: 
   return [
     line(words.turned, 'strong'),
     ...wrapped(`${words.oddsLine} ${bar}  ${shares} %`, width, 'plain', 2),
+    ...jumpRows(of, odds, width),
     ...turningRows(of, found, width),
     ...wrapped(words.hindsightNote(found.futures), width, 'dim'),
     blank,
   ];
+}
+
+/** The moment in which this ending came nearer than in any other, if in any. */
+function jumpRows(of: Position, odds: readonly number[], width: number): Row[] {
+  const rises = odds.slice(1).map((it, i) => it - (odds[i] ?? 0));
+  const most = rises.indexOf(Math.max(...rises));
+  const [before, after] = [odds[most], odds[most + 1]];
+  if (before === undefined || after === undefined || after - before < 0.01) return [];
+  const date = dayAndMonth(of.lang, of.game.calendar[of.from - 1 + most]?.date ?? '');
+  const share = (it: number): string => number(of.lang, it * 100);
+  return wrapped(pageWords[of.lang].oddsJump(date, share(before), share(after)), width, 'plain', 2);
 }
 
 /** The turn whose orders and rolls moved the worth of the seat's position most; undefined when none did. */

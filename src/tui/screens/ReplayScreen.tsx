@@ -5,13 +5,11 @@ import { Footer } from '../components/Footer.tsx';
 import { RowLine } from '../components/RowLine.tsx';
 import { RowList } from '../components/RowList.tsx';
 import { hints } from '../keys.ts';
-import { headDate } from '../present/dates.ts';
 import { eyesText } from '../present/eyes.ts';
 import { isTooSmall, pageHeight, type Size } from '../present/layout.ts';
-import { titleOf } from '../present/pages.ts';
 import { line, type Row, rule, span, wrapped } from '../present/rows.ts';
-import { type ReplayState, replayPage } from '../session/replay.ts';
-import { pageWords, peopleWords } from '../text/words.ts';
+import { type ReplayState, replayKeys, replayPage, replayTitle } from '../session/replay.ts';
+import { pageWords } from '../text/words.ts';
 
 /** Draws a replay. */
 export function ReplayScreen({ state, size }: { readonly state: ReplayState; readonly size: Size }): ReactNode {
@@ -30,16 +28,14 @@ export function ReplayScreen({ state, size }: { readonly state: ReplayState; rea
   }
   const view = state.views[state.view];
   const eyes = eyesText(state, view);
-  const date = headDate(lang, game.calendar[state.turn - 1]?.date ?? '');
-  const title =
-    state.overlay === undefined
-      ? `${titleOf(game, lang)} · ${date}`
-      : { help: words.help, sources: words.sources, compare: peopleWords[lang].compareHead }[state.overlay];
-  const keys = state.compared === undefined ? hints.replay : hints.replayBranch;
   return (
     <Box flexDirection="column" width={columns} height={height} flexShrink={0} overflow="hidden">
       <RowLine
-        row={rule(title, columns, state.overlay === undefined ? words.replayAt(state.turn, game.calendar.length) : '')}
+        row={rule(
+          replayTitle(state),
+          columns,
+          state.overlay === undefined ? words.replayAt(state.turn, game.calendar.length) : '',
+        )}
       />
       <RowLine row={line(` ${state.about} · ${eyes}`, 'dim')} />
       <RowList
@@ -49,7 +45,7 @@ export function ReplayScreen({ state, size }: { readonly state: ReplayState; rea
         lang={lang}
         top={state.top}
       />
-      <Footer lang={lang} hints={state.overlay === undefined ? keys : hints.page} width={columns} />
+      <Footer lang={lang} hints={state.overlay === undefined ? hints[replayKeys(state)] : hints.page} width={columns} />
     </Box>
   );
 }

@@ -34,6 +34,7 @@ function stepOf({ screen, position }: Model): GuideStep | undefined {
     case 'seatBriefing':
     case 'undo':
     case 'branched':
+    case 'replay':
     case 'facilitator':
     case 'form':
       return undefined;

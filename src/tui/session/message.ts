@@ -9,6 +9,7 @@ import type { LookBack } from '../present/hindsight.ts';
 import type { Size } from '../present/layout.ts';
 import type { Asking, Position } from '../present/position.ts';
 import type { BranchNote, FirstCard, Model, RunCard, Setup } from './model.ts';
+import type { Replayed } from './replay.ts';
 
 export type Message =
   | { readonly kind: 'key'; readonly action: Action }
@@ -23,6 +24,8 @@ export type Message =
   | { readonly kind: 'tick' }
   /** One more moment was looked back on. */
   | { readonly kind: 'lookedBack'; readonly hindsight: LookBack }
+  /** A run that has ended, to be stepped through, or beside the line it left. */
+  | { readonly kind: 'reviewed'; readonly of: Replayed; readonly compare: boolean }
   /** The facilitator's turn at the keyboard. */
   | { readonly kind: 'facilitated'; readonly white: White }
   /** An earlier moment is played anew, in a line of its own; so much of what was told had been read. */
@@ -41,6 +44,7 @@ export type Command =
   | { readonly kind: 'begin'; readonly setup: Setup; readonly lang: Language }
   | { readonly kind: 'resume'; readonly file: string; readonly lang: Language }
   | { readonly kind: 'lookBack'; readonly seat: number }
+  | { readonly kind: 'review'; readonly compare: boolean; readonly lang: Language }
   | { readonly kind: 'seal'; readonly orders: readonly Order[] }
   | { readonly kind: 'answer'; readonly orders: readonly Order[] }
   /** Plays on from an earlier moment. */

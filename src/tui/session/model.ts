@@ -11,6 +11,7 @@ import type { LookBack } from '../present/hindsight.ts';
 import type { Size } from '../present/layout.ts';
 import { isRuled, type Position } from '../present/position.ts';
 import type { GuideStep } from '../text/guide-en.ts';
+import type { ReplayState } from './replay.ts';
 
 /** What Enter alone plays, as the start shows it. */
 export interface FirstCard {
@@ -157,6 +158,8 @@ export type Screen =
   /** The moments that may be played anew, the one under the cursor by its number. */
   | { readonly kind: 'undo'; readonly under: Screen; readonly turn: number }
   | { readonly kind: 'branched'; readonly branch: BranchNote }
+  /** A run that has ended, moment by moment, or beside the line it left; `under` is its end. */
+  | { readonly kind: 'replay'; readonly replay: ReplayState; readonly compare: boolean; readonly under: Screen }
   | FacilitatorScreen
   | FormScreen;
 
@@ -229,12 +232,6 @@ export function gameOf({ screen, position, white }: Model): Game | undefined {
   if (screen.kind === 'branched') return screen.branch.game;
   return screen.kind === 'options' || screen.kind === 'briefing' ? screen.setup.loaded.game : undefined;
 }
-
-/** The actors that a person may play, by number, in the file's order. */
-export const playableSeats = (game: Game): readonly number[] =>
-  game.shown.actors
-    .map((id) => game.actors.findIndex((actor) => actor.id === id))
-    .filter((actor) => game.actors[actor]?.playable === true);
 
 /** A game as it is played unless asked otherwise. */
 export const usualSetup = (loaded: LoadedGame): Setup => ({

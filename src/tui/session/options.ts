@@ -3,8 +3,9 @@ import type { Game } from '../../model/game.ts';
 import { languages } from '../../model/text.ts';
 import type { Action } from '../keys.ts';
 import { digitOf } from '../keys.ts';
+import { playableSeats } from '../present/eyes.ts';
 import type { Step } from './message.ts';
-import { adviceChoices, type Model, playableSeats, type Screen, type Setup, sharesTable } from './model.ts';
+import { adviceChoices, type Model, type Screen, type Setup, sharesTable } from './model.ts';
 
 /** One row of the options. A line is another seat's usual conduct. */
 export type Field =

@@ -22,6 +22,7 @@ import { adviceWords, detailWords, guideWords, pageWords, tableWords } from '../
 import { screenKeys } from './keys-of.ts';
 import { fileOf, gameOf, hasBegun, type Model, type Overlay, type TableScreen } from './model.ts';
 import { peoplePage } from './people-page.ts';
+import { replayPage, replayTitle } from './replay.ts';
 import { optionRows, problemRows, startRows } from './start-page.ts';
 import { startItems } from './update-start.ts';
 
@@ -87,7 +88,7 @@ export function pageOf(model: Model): Page | undefined {
         position && {
           title: isShared(position) ? `${words.ending} · ${actorName(position, position.seat)}` : words.ending,
           rows: endingRows(position, width, model.hindsight),
-          hints: hints.ending,
+          hints: hints[screenKeys(model)],
           top: screen.top,
         }
       );
@@ -106,6 +107,13 @@ export function pageOf(model: Model): Page | undefined {
           top: 0,
         }
       );
+    case 'replay':
+      return {
+        title: replayTitle(screen.replay),
+        rows: replayPage(screen.replay, model.size),
+        hints: screen.replay.overlay === undefined ? hints[screenKeys(model)] : hints.page,
+        top: screen.replay.top,
+      };
     case 'table':
     case 'advice':
     case 'compose':

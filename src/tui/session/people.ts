@@ -1,8 +1,9 @@
 /** A keyboard that goes round: the curtain between two people, and what each has been shown. */
 import { turnNow } from '../../engine/stage.ts';
+import { playableSeats } from '../present/eyes.ts';
 import type { White } from '../present/facilitator.ts';
 import { isShared, type Position } from '../present/position.ts';
-import { type Model, playableSeats, type SharedTable } from './model.ts';
+import type { Model, SharedTable } from './model.ts';
 
 const nobody: SharedTable = { readBy: {}, start: 0, briefed: [] };
 

@@ -3,16 +3,17 @@ import type { Told } from '../../engine/recording.ts';
 import type { Game } from '../../model/game.ts';
 import type { Intervention } from '../../model/run.ts';
 import type { Language } from '../../model/text.ts';
-import type { Action } from '../keys.ts';
+import type { Action, HintsName } from '../keys.ts';
 import { actRows } from '../present/acts.ts';
 import type { Comparison } from '../present/compare.ts';
 import { compareRows } from '../present/compare-rows.ts';
-import { type Eyes, seatOf, toldTo } from '../present/eyes.ts';
+import { headDate } from '../present/dates.ts';
+import { type Eyes, eyesText, playableSeats, seatOf, toldTo } from '../present/eyes.ts';
 import { pageHeight, type Size, textWidth } from '../present/layout.ts';
-import { helpRows, sourcesRows } from '../present/pages.ts';
+import { helpRows, sourcesRows, titleOf } from '../present/pages.ts';
 import { replayRows } from '../present/replay.ts';
-import { blank, type Row } from '../present/rows.ts';
-import { playableSeats } from './model.ts';
+import { blank, line, type Row } from '../present/rows.ts';
+import { pageWords, peopleWords } from '../text/words.ts';
 
 /** What is replayed. */
 export interface Replayed {
@@ -30,6 +31,8 @@ export interface Replayed {
 }
 
 export interface ReplayState extends Replayed {
+  /** Whether it lies over the end of a game, and not in a window of its own. */
+  readonly within: boolean;
   /** The moment in view, from 1. */
   readonly turn: number;
   /** Those through whose eyes it may be seen, and which of them is. */
@@ -40,7 +43,7 @@ export interface ReplayState extends Replayed {
 }
 
 /** A replay at its first moment. A run that keeps to one view has no other. */
-export function startReplay(of: Replayed, atLast = false): ReplayState {
+export function startReplay(of: Replayed, { atLast = false, within = false } = {}): ReplayState {
   const { lang, game, told, turns, eyes, interventions, compared, about } = of;
   const views: readonly Eyes[] = eyes === undefined ? [undefined, ...playableSeats(game), 'public'] : [eyes];
   return {
@@ -52,6 +55,7 @@ export function startReplay(of: Replayed, atLast = false): ReplayState {
     interventions,
     compared,
     about,
+    within,
     turn: atLast ? Math.max(1, turns) : 1,
     views,
     view: 0,
@@ -67,11 +71,16 @@ export const grown = (state: ReplayState, told: readonly Told[], turns: number):
   turn: state.turn >= state.turns ? Math.max(1, turns) : state.turn,
 });
 
+/** The name of its keys. */
+export function replayKeys({ compared, within }: ReplayState): HintsName {
+  if (compared === undefined) return within ? 'replayWithin' : 'replay';
+  return within ? 'replayWithinBranch' : 'replayBranch';
+}
+
 /** The rows in view, all of them. */
 export function replayPage(state: ReplayState, { columns }: Size): readonly Row[] {
   const width = textWidth({ columns, rows: 0 });
-  if (state.overlay === 'help')
-    return helpRows(state.lang, state.compared === undefined ? 'replay' : 'replayBranch', width);
+  if (state.overlay === 'help') return helpRows(state.lang, replayKeys(state), width);
   if (state.overlay === 'sources') return sourcesRows(state, width);
   if (state.overlay === 'compare')
     return state.compared === undefined ? [] : compareRows(state.compared, Math.min(columns - 2, 110));
@@ -79,11 +88,21 @@ export function replayPage(state: ReplayState, { columns }: Size): readonly Row[
   const eyes = state.views[state.view];
   const scope = { game, lang, told: toldTo(game, state.told, eyes), seat: seatOf(eyes), publicly: eyes === 'public' };
   const did = eyes === undefined ? state.interventions.filter((it) => it.turn === turn) : [];
+  // A window of its own has this above its page.
+  const head = `${pageWords[lang].replayAt(turn, game.calendar.length)} · ${eyesText(state, eyes)}`;
   return [
+    ...(state.within ? [line(head, 'dim')] : []),
     ...replayRows(scope, turn, Math.min(columns - 2, 110)),
     ...(did.length === 0 ? [] : [blank]),
     ...actRows(state, did, width),
   ];
+}
+
+/** What stands above it: the date of the moment, or the page that lies over it. */
+export function replayTitle({ lang, game, turn, overlay }: ReplayState): string {
+  if (overlay === undefined) return `${titleOf(game, lang)} · ${headDate(lang, game.calendar[turn - 1]?.date ?? '')}`;
+  const words = pageWords[lang];
+  return { help: words.help, sources: words.sources, compare: peopleWords[lang].compareHead }[overlay];
 }
 
 /** The next state after a key. */

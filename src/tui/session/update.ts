@@ -22,6 +22,7 @@ import {
   seated,
   tableFrom,
 } from './people.ts';
+import { startReplay, updateReplay } from './replay.ts';
 import { openUndo, updateUndo } from './undo.ts';
 import { hearAdvice, updateAdvice, updateEstimate } from './update-advice.ts';
 import { updateCompose } from './update-compose.ts';
@@ -58,6 +59,12 @@ function stepOf(model: Model, message: Message): Step {
         : { model };
     case 'lookedBack':
       return { model: { ...model, hindsight: message.hindsight } };
+    case 'reviewed': {
+      const { of, compare } = message;
+      const replay = startReplay(of, { within: true });
+      const shown = compare && of.compared !== undefined ? { ...replay, overlay: 'compare' as const } : replay;
+      return { model: { ...model, screen: { kind: 'replay', replay: shown, compare, under: model.screen } } };
+    }
     case 'facilitated':
       return next(model, message.white);
     case 'branched':
@@ -110,6 +117,7 @@ function key(model: Model, action: Action): Step {
   if (action === 'interrupt') return { model, command: { kind: 'leave', how: 'interrupted' } };
   if (model.overlay !== undefined) return overlayKey(model, model.overlay, action);
   if (model.screen.kind === 'form') return updateForm(model, model.screen, action);
+  if (model.screen.kind === 'replay') return replayKey(model, model.screen, action);
   if (action === 'leave') return leave(model);
   if (action === 'help') return open(model, 'help');
   if (action === 'sources' && model.screen.kind !== 'start') return open(model, 'sources');
@@ -190,6 +198,7 @@ function screenKey(model: Model, action: Action): Step {
     case 'branched':
       return action === 'go' ? { model, command: { kind: 'stand' } } : { model };
     case 'form':
+    case 'replay':
       return { model };
     case 'briefing':
     case 'review':
@@ -225,6 +234,8 @@ function textKey(
   }
   if (screen.kind === 'ending' && action === 'panels') return { model: otherEnding(model, position) };
   if (screen.kind === 'ending' && action === 'again') return again(model, position);
+  if (screen.kind === 'ending' && (action === 'review' || (action === 'compose' && position.branch !== undefined)))
+    return { model, command: { kind: 'review', compare: action === 'compose', lang: model.lang } };
   if (action !== 'go') return { model };
   // Enter reads on before it goes on.
   const page = pageOf(model);
@@ -233,6 +244,17 @@ function textKey(
   return screen.kind === 'ending'
     ? { model, command: { kind: 'leave', how: 'ended' } }
     : { model: { ...model, screen: afterNews(position) } };
+}
+
+/** A replay over the end of a game: what closes it leads back there. */
+function replayKey(model: Model, { replay, compare, under }: Screen & { kind: 'replay' }, action: Action): Step {
+  const show = (screen: Screen): Step => ({ model: { ...model, screen } });
+  if (replay.overlay === undefined && action === 'leave') return { model, command: { kind: 'leave', how: 'ended' } };
+  if (replay.overlay === undefined && action === 'back') return show(under);
+  const next = updateReplay(replay, action, model.size);
+  // A comparison that was asked for by itself leads back to where it was asked for.
+  const closed = compare && replay.overlay === 'compare' && next.overlay === undefined;
+  return show(closed ? under : { kind: 'replay', replay: next, compare, under });
 }
 
 /** The moment in which the run turned, played anew; any moment by choice while that is not known. */

@@ -28,6 +28,7 @@ export const peopleEn = {
   branchedKept: (file: string) => `The line before is kept as it was: ${file}.`,
   compareWith: 'To see both side by side:',
   compare: (branch: string) => `npx escalera compare ${branch}`,
+  compareKey: 'This line left another one: c shows both side by side.',
   branchScore: 'This line is a branch: whoever goes back has seen the dice, so its score is not ranked.',
 
   before: (date: string) => `Before anyone decides · ${date}`,

@@ -30,6 +30,7 @@ export const peopleEs: typeof peopleEn = {
   branchedKept: (file) => `La línea anterior se conserva como estaba: ${file}.`,
   compareWith: 'Para ver las dos lado a lado:',
   compare: (branch) => `npx escalera compare ${branch}`,
+  compareKey: 'Esta línea salió de otra: c muestra las dos lado a lado.',
   branchScore: 'Esta línea es una rama: quien vuelve ya conoce las tiradas, así que su puntaje no se clasifica.',
 
   before: (date) => `Antes de que nadie decida · ${date}`,
