@@ -98,7 +98,10 @@ export function tapeDice(tape: Tape, choices: Dice): Dice & { unused(): readonly
 }
 
 /** True when a roll comes up within `thousandths` (0 to 1000) of its range. */
-export const within = (bits: number, thousandths: number): boolean => Math.floor((bits / 2 ** 32) * 1000) < thousandths;
+export const within = (bits: number, thousandths: number): boolean => thousandthOf(bits) < thousandths;
+
+/** Where a roll fell, in thousandths of its range. */
+export const thousandthOf = (bits: number): number => Math.floor((bits / 2 ** 32) * 1000);
 
 /** An even pick among `sides` (1 or more): 0 to sides - 1. */
 export const face = (bits: number, sides: number): number => Math.floor((bits / 2 ** 32) * sides);

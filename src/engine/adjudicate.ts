@@ -1,7 +1,7 @@
 /** Joint orders in their one fixed order: answers to offers first, then moves by phase, seat and region, then new offers. */
 
 import type { ActorEvent } from '../actors/runtime.ts';
-import { within } from '../chance/dice.ts';
+import { thousandthOf, within } from '../chance/dice.ts';
 import type { OfferTerms, Pair } from '../model/bargain.ts';
 import type { Answer, Move, Order } from '../model/candidate.ts';
 import type { Actor, Game } from '../model/game.ts';
@@ -91,7 +91,7 @@ export const canBeGiven = (stage: Stage, move: Move): boolean => isJustDone(stag
 
 function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void {
   const seenBy = whoSees(stage.game, move);
-  const tell = (result: OrderResult, odds?: number): void =>
+  const tell = (result: OrderResult, rolled?: { readonly odds: number; readonly fell: number }): void =>
     stage.tell?.({
       kind: 'order',
       actor: move.actor,
@@ -100,7 +100,7 @@ function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void
       inDeal,
       reaction: round === 'react',
       seenBy,
-      ...(odds === undefined ? {} : { odds }),
+      ...rolled,
     });
   const used = stage.world.counts[stage.game.layout.did + move.move] as number;
   // Availability was judged at sealing; only the chart, moved on by earlier orders, can still turn an order down.
@@ -113,9 +113,10 @@ function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void
   if (move.channel !== 'public' && counts[layout.exposure + move.move] === 0)
     counts[layout.exposure + move.move] = exposures.indexOf('unseen');
   const chance = move.odds === undefined ? undefined : readOdds(move.odds)(stage.world, noInputs);
-  const worked =
-    chance === undefined || within(stage.dice.roll(move.keys.odds, attempt(round, inDeal), chance), chance);
-  tell(chance === undefined ? 'done' : worked ? 'worked' : 'failed', chance);
+  const bits = chance === undefined ? 0 : stage.dice.roll(move.keys.odds, attempt(round, inDeal), chance);
+  const worked = chance === undefined || within(bits, chance);
+  if (chance === undefined) tell('done');
+  else tell(worked ? 'worked' : 'failed', { odds: chance, fell: thousandthOf(bits) });
   tellActors(stage, move, worked);
   const cause: Cause = { kind: inDeal ? 'term' : 'order', actor: move.actor, candidate: move.index };
   applyEffects(stage, move.effects, cause);

@@ -27,7 +27,9 @@ export type Happening = { readonly seenBy: number } & (
       readonly result: OrderResult;
       readonly inDeal: boolean;
       readonly reaction: boolean;
+      /** Where it was rolled: its chance, and where the roll fell, in thousandths. It works below its chance. */
       readonly odds?: number;
+      readonly fell?: number;
     }
   | {
       readonly kind: 'offer';

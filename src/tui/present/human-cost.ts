@@ -9,7 +9,8 @@ import type { Position } from './position.ts';
 import { blank, columnsOf, fill, line, type Row, span, wrapped } from './rows.ts';
 
 /** "people killed a day", "thousand people laid off": who is counted stands among the first words of a unit. */
-const countsPeople = /^(?!percent|index)(?:[\w-]+ ){0,3}(?:people|persons|soldiers|deaths?|dead|killed|killings|homicides?)\b/i;
+const countsPeople =
+  /^(?!percent|index)(?:[\w-]+ ){0,3}(?:people|persons|soldiers|deaths?|dead|killed|killings|homicides?)\b/i;
 
 /** What counts people whom it would have been better not to count, in the file's order; at the end nothing of it is hidden. */
 export function countsOfPeople({ game }: Pick<Position, 'game'>): readonly Indicator[] {

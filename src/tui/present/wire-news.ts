@@ -83,9 +83,17 @@ function orderNews(of: Seated, it: Of<'order'>): string {
   if (move.channel === 'hidden') return words.secretly(sideOf(of, it.actor), moveLabel(of, move));
   const news = actNews(of, it);
   const how = move.channel === 'private' && !it.inDeal ? words.privately : '';
-  const chance =
-    it.odds === undefined ? '' : words.chance(percent(of.lang, it.odds), textOf(of, `${moveText(of, move)}.odds`));
+  const chance = it.odds === undefined ? '' : chanceText(of, it, it.odds);
   return how === '' && chance === '' ? news : `${news.replace(/\.$/, '')}${how}${chance}.`;
+}
+
+/** What its chance was, and how near it came: in points of a hundred, never none. */
+function chanceText(of: Seated, it: Of<'order'>, odds: number): string {
+  const words = wireWords[of.lang];
+  const what = textOf(of, `${moveText(of, of.game.candidates[it.candidate] as Move)}.odds`);
+  const near = it.fell === undefined ? 0 : Math.max(1, Math.round(Math.abs(odds - it.fell) / 10));
+  const how = near === 0 ? '' : it.result === 'failed' ? words.short(near) : words.spare(near);
+  return words.chance(percent(of.lang, odds), what, how);
 }
 
 function answerNews(of: Seated, it: Of<'answer'>): string | undefined {

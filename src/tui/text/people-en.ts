@@ -9,7 +9,7 @@ export const peopleEn = {
   facilitatorThere: 'sits at the table',
   facilitatorNone: 'nobody',
   facilitatorNote:
-    'Sees all, and may bring on an inject, put a note on the wire or impose a roll, each with a reason on record.',
+    'Sees all, and may bring on an event, put a note on the wire or impose a roll, each with a reason on record.',
   facilitator: 'the facilitator',
   facilitatorHead: 'The facilitator',
   nothingToAnswer: 'You have nothing to answer with here; the others may.',

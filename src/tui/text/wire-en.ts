@@ -15,7 +15,9 @@ export const wireEn = {
   quoted: (label: string) => `“${label}”`,
   privately: ' (in private)',
   secretly: (who: Side, label: string) => `In secret, ${who.inside} ${verb(who, 'order', 'orders')}: ${label}.`,
-  chance: (percent: string, what: string) => ` (its chance ${what} was ${percent})`,
+  chance: (percent: string, what: string, how: string) => ` (its chance ${what} was ${percent}${how})`,
+  short: (points: number) => `; it fell short by ${points}`,
+  spare: (points: number) => `; it came with ${points} to spare`,
   lapsedOrder: (who: Side, label: string) =>
     `${who.name} could not go through with “${label}”: things had moved on. Nothing was spent.`,
   offers: (from: Side, to: Side, terms: string, isPrivate: boolean) =>

@@ -17,7 +17,9 @@ export const wireEs: typeof wireEn = {
   quoted: (label) => `«${label}»`,
   privately: ' (en privado)',
   secretly: (who, label) => `En secreto, ${who.inside} ordena: ${label}.`,
-  chance: (percent, what) => ` (la probabilidad ${what} era de ${percent})`,
+  chance: (percent, what, how) => ` (la probabilidad ${what} era de ${percent}${how})`,
+  short: (points) => `; faltaron ${points}`,
+  spare: (points) => `; sobraron ${points}`,
   lapsedOrder: (who, label) =>
     `${who.name} no pudo seguir adelante con «${label}»: la situación ya era otra. No costó nada.`,
   offers: (from, to, terms, isPrivate) => `${toward(from, 'ofrece', to)}, ${where(isPrivate)}: ${terms}`,
