@@ -31,7 +31,7 @@ export function processSurroundings(interrupted: AbortSignal): Surroundings {
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
-    lines: () => createInterface({ input: stdin, crlfDelay: Infinity, signal: interrupted }),
+    lines: () => linesOf(stdin, interrupted),
     terminal: { in: stdin.isTTY === true, out: stdout.isTTY === true, err: stderr.isTTY === true },
     color: stderr.isTTY === true && stderr.hasColors(),
     columns: stdout.isTTY === true ? stdout.columns : 100,
@@ -39,6 +39,17 @@ export function processSurroundings(interrupted: AbortSignal): Surroundings {
     home: programHome(),
     interrupted,
   };
+}
+
+/** Lines as they come; whoever has read enough lets the stream go, which in a terminal would keep the program waiting. */
+async function* linesOf(stdin: NodeJS.ReadStream, interrupted: AbortSignal): AsyncGenerator<string> {
+  const reader = createInterface({ input: stdin, crlfDelay: Infinity, signal: interrupted });
+  try {
+    yield* reader;
+  } finally {
+    reader.close();
+    stdin.pause();
+  }
 }
 
 /** The program's folder, whether it runs from its sources or from a build below it. */

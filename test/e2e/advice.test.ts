@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { call, freshFolder } from '../fixtures/command.ts';
-import { type Running, startInTerminal } from './terminal.ts';
+import { enterUntil, startInTerminal } from './terminal.ts';
 
 const folder = freshFolder();
 const file = 'runs/tariff-deadline-9.jsonl';
@@ -16,18 +16,6 @@ const notesOf = (): readonly Readonly<Record<string, unknown>>[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter((line) => 'advice' in line && 'futures' in line);
-
-/** Presses Enter, and waits for another screen, until one of the screens wanted is there. */
-async function enterUntil(program: Running, wanted: RegExp): Promise<string> {
-  for (let i = 0; i < 150; i += 1) {
-    const before = program.screen();
-    if (wanted.test(before)) return before;
-    program.type(enter);
-    for (let waited = 0; waited < 200 && program.screen() === before; waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`Enter never led to ${wanted}:\n${program.screen()}`);
-}
 
 test('blind advice: the estimate first, figures that grow, one moment of two, and the review', async () => {
   const args = ['play', 'tariff-deadline', '--seat', 'mexico', '--seed', '9', '--advice', '2', '--blind'];

@@ -8,6 +8,8 @@ import { projectFolder } from '../fixtures/command.ts';
 export interface Running {
   /** The screen as it stands, without trailing blanks. */
   screen(): string;
+  /** All that was written so far, byte for byte. */
+  written(): string;
   /** Types keys as they are. */
   type(keys: string): void;
   resize(columns: number, rows: number): void;
@@ -19,17 +21,51 @@ export interface Running {
   readonly ended: Promise<number>;
 }
 
+/** The terminal, where it is not one of 80 by 24 that can do all. */
+interface TerminalKind {
+  readonly columns?: number;
+  readonly rows?: number;
+  /** What it calls itself in `TERM`. */
+  readonly name?: string;
+}
+
+const escalera = join(projectFolder, 'bin/escalera.js');
+
 /** Starts `escalera` with these arguments in `folder`. */
-export function startInTerminal(args: readonly string[], folder: string, size = { columns: 80, rows: 24 }): Running {
-  const terminal = new Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true });
-  const program: IPty = spawn(process.execPath, [join(projectFolder, 'bin/escalera.js'), ...args], {
-    cols: size.columns,
-    rows: size.rows,
+export const startInTerminal = (args: readonly string[], folder: string, kind?: TerminalKind): Running =>
+  startProgram(process.execPath, [escalera, ...args], folder, kind);
+
+/** Runs a line of the shell in a terminal; in it `$ESCALERA` starts the program. */
+export const startShell = (line: string, folder: string): Running => startProgram('/bin/sh', ['-c', line], folder);
+
+function startProgram(
+  file: string,
+  args: readonly string[],
+  folder: string,
+  { columns = 80, rows = 24, name = 'xterm-256color' }: TerminalKind = {},
+): Running {
+  const terminal = new Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
+  const program: IPty = spawn(file, [...args], {
+    name,
+    cols: columns,
+    rows,
     cwd: folder,
     // Any `CI` would make ink print only its last frame.
-    env: { ...process.env, CI: 'false', LANG: 'C', LC_ALL: '', TERM: 'xterm-256color', NO_COLOR: '' },
+    env: {
+      ...process.env,
+      CI: 'false',
+      LANG: 'C',
+      LC_ALL: '',
+      TERM: name,
+      NO_COLOR: '',
+      ESCALERA: `${process.execPath} ${escalera}`,
+    },
   });
-  program.onData((data) => terminal.write(data));
+  let written = '';
+  program.onData((data) => {
+    written += data;
+    terminal.write(data);
+  });
   const ended = new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode)));
   const screen = (): string => {
     const { active } = terminal.buffer;
@@ -40,6 +76,7 @@ export function startInTerminal(args: readonly string[], folder: string, size = 
   };
   return {
     screen,
+    written: () => written,
     type: (keys) => program.write(keys),
     resize: (columns, rows) => {
       terminal.resize(columns, rows);

@@ -155,7 +155,10 @@ function composeText({ screen, position, lang }: Model): string {
     .map((row) => {
       if (!row.startsWith('  ')) return row;
       number += 1;
-      return `${number}. ${row.trim().replace(/\s{2,}/g, ', ')}`;
+      return `${number}. ${row
+        .trim()
+        .replace(/^– +/, '')
+        .replace(/\s{2,}/g, ', ')}`;
     })
     .join('\n');
 }
