@@ -6,6 +6,7 @@ import { adviceWords } from '../text/words.ts';
 import { textOf } from './labels.ts';
 import { number, percent } from './numbers.ts';
 import type { Position } from './position.ts';
+import { rangesNow, rangeText } from './reading.ts';
 import { orderLabel } from './reasons.ts';
 import { columnsOf, fill, line, type Row, span, wrapped } from './rows.ts';
 
@@ -72,7 +73,9 @@ export function adviceHead(of: Position, view: AdviceView, width: number): Row[]
     if (doctrine !== undefined) return [words.line(letter(i), textOf(of, `doctrines.${id}.${doctrine}`))];
     if (actor === undefined || type === undefined) return [];
     const name = of.game.actors[actor]?.types?.names[type];
-    return [words.kind(letter(i), textOf(of, `types.${id}.${name}`), percent(of.lang, share * 1000))];
+    const range = rangesNow(of, actor)?.[type];
+    const ends = range === undefined ? undefined : rangeText(of, range);
+    return [words.kind(letter(i), textOf(of, `types.${id}.${name}`), percent(of.lang, share * 1000), ends)];
   });
   const shown = shownNow(of, view);
   return [

@@ -22,7 +22,7 @@ export function seriesOf(indicator: Indicator, told: readonly Told[], turn: numb
 }
 
 /** Whether something was told before the orders of a moment. */
-const isBefore = (it: Told, moment: number): boolean =>
+export const isBefore = (it: Told, moment: number): boolean =>
   it.turn < moment || (it.turn === moment && it.part === 'before');
 
 /**

@@ -12,8 +12,8 @@ import { headerRows } from '../present/header.ts';
 import { isSimple, type Size, type TableLayout, tableLayout } from '../present/layout.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
 import { menuRows, noteRows } from '../present/menu-rows.ts';
-import { allReadings } from '../present/others.ts';
 import type { Position } from '../present/position.ts';
+import { allReadings } from '../present/reading.ts';
 import { type Row, rule, span, wrapped } from '../present/rows.ts';
 import { isLaid, onTableRows, recordRows } from '../present/table.ts';
 import type { TableScreen as Table } from '../session/model.ts';
@@ -80,7 +80,7 @@ const simpleRows = (of: Position, width: number): Row[] => [
 /** The table in a small window: the most pressing first, and no list of what would count, which the menu says. */
 const briefRows = (of: Position, width: number): Row[] => [
   ...theyAskBrief(of, width),
-  ...allReadings(of, width),
+  ...allReadings(of, width, true),
   ...onTableRows(of, width, true),
   ...youAskRows(of, width),
   ...recordRows(of, width),

@@ -6,15 +6,15 @@ import { dayAndMonth } from '../present/dates.ts';
 import { detailRows } from '../present/details.ts';
 import { endingRows } from '../present/ending.ts';
 import { estimateRows } from '../present/estimate.ts';
-import { beliefNow } from '../present/history.ts';
 import { standingRows } from '../present/indicators.ts';
 import { actorName } from '../present/labels.ts';
 import { pageHeight, textWidth } from '../present/layout.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
 import { newsRows } from '../present/news.ts';
-import { allReadings, othersRows, readingText } from '../present/others.ts';
+import { othersRows } from '../present/others.ts';
 import { briefingRows, helpRows, leaveRows, paragraphs, sourcesRows, titleOf } from '../present/pages.ts';
 import { isShared, type Position, seen } from '../present/position.ts';
+import { allReadings, changedReadings } from '../present/reading.ts';
 import { reviewRows } from '../present/review.ts';
 import { blank, line, type Row, wrapped } from '../present/rows.ts';
 import { onTableRows, recordRows } from '../present/table.ts';
@@ -144,20 +144,6 @@ export function unreadRows(of: Position, from: number, width: number): Row[] {
   const rows = newsRows(of, told, width, brief);
   if (rows.length === 0) return wrapped(pageWords[of.lang].nothingSeen, width, 'dim');
   return [...rows, ...changedReadings(of, from, width)];
-}
-
-/** How the seat's reading of others moved since a place of what was told. */
-function changedReadings(of: Position, from: number, width: number): Row[] {
-  return of.game.actors.flatMap(({ index, types }) => {
-    if (types === undefined || index === of.seat) return [];
-    const before = beliefNow(of.game, index, of.told.slice(0, from));
-    const now = beliefNow(of.game, index, of.told);
-    if (now.every((share, i) => share === before[i])) return [];
-    return [
-      blank,
-      ...wrapped(`${tableWords[of.lang].reading}: ${readingText(of, index, now, before)}`, width, 'accent', 2),
-    ];
-  });
 }
 
 function overlayPage(model: Model, overlay: Overlay): Page {

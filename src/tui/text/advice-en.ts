@@ -12,7 +12,8 @@ export const adviceEn = {
   shareOf: (ending: string) => `how often it ends so: ${ending}`,
   all: 'in all',
   overCases: 'cases',
-  kind: (letter: string, name: string, share: string) => `${letter} ${name} (${share})`,
+  kind: (letter: string, name: string, share: string, range: readonly [low: string, high: string] | undefined) =>
+    `${letter} ${name} (${share}${range === undefined ? '' : `, ${range[0]} to ${range[1]}`})`,
   line: (letter: string, name: string) => `${letter} “${name}”`,
   ifKinds: 'If',
   ifLines: 'If they follow',

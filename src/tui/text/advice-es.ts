@@ -13,7 +13,8 @@ export const adviceEs: typeof adviceEn = {
   shareOf: (ending) => `cuántas veces acaba así: ${ending}`,
   all: 'en todo',
   overCases: 'casos',
-  kind: (letter, name, share) => `${letter} ${name} (${share})`,
+  kind: (letter, name, share, range) =>
+    `${letter} ${name} (${share}${range === undefined ? '' : `, de ${range[0]} a ${range[1]}`})`,
   line: (letter, name) => `${letter} “${name}”`,
   ifKinds: 'Si',
   ifLines: 'Si siguen',

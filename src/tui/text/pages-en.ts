@@ -124,7 +124,10 @@ export const pagesEn = {
     ['points ●', 'how much an act counts with those who ask for it'],
     ['offer', 'two lists of acts; accepted, both are done at once. A gift outside an offer binds nobody'],
     ['in private', 'only the two sides know, unless it leaks'],
-    ['our reading', 'what the signs so far say of a rival; nobody knows it for sure'],
+    [
+      'our reading',
+      'what the signs so far say of a rival, and from where to where that goes if the signs, and what was held likely at first, are taken for better or worse. Nobody knows it for sure; numbers without a range are taken as they are',
+    ],
     ['○ ● ◆', 'in the news: the world, you, the others'],
     ['▲ ▼ ←', 'up or down since the last moment, and what moved it most'],
   ] as readonly (readonly [string, string])[],

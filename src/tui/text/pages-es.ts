@@ -129,7 +129,10 @@ export const pagesEs: typeof pagesEn = {
       'dos listas de actos; si se acepta, ambas se cumplen a la vez. Un regalo fuera de una oferta no obliga a nadie',
     ],
     ['en privado', 'solo lo saben las dos partes, salvo que se filtre'],
-    ['nuestra lectura', 'lo que dicen de un rival las señales hasta ahora; nadie lo sabe de cierto'],
+    [
+      'nuestra lectura',
+      'lo que dicen de un rival las señales hasta ahora, y de dónde a dónde va si las señales, y lo que se creía al principio, se toman por mejores o peores. Nadie lo sabe de cierto; los números sin margen se toman como están',
+    ],
     ['○ ● ◆', 'en las noticias: el mundo, usted, los demás'],
     ['▲ ▼ ←', 'subió o bajó desde el momento anterior, y lo que más lo movió'],
   ],

@@ -52,7 +52,11 @@ export const tableEn = {
 
   home: 'Those you answer to',
   reading: 'Our reading',
+  readingOf: (who: string) => `Our reading of ${who}`,
+  readingShare: (name: string, share: string, range: readonly [low: string, high: string] | undefined) =>
+    `${name}, about ${share}${range === undefined ? ' (no range is given)' : `, between ${range[0]} and ${range[1]}`}`,
   readingWas: (now: string, before: string) => `${now} (was ${before})`,
+  readingElse: (likeliest: string, other: string) => `${likeliest}; otherwise ${other}`,
   notKnown: 'not known to you',
   noNews: 'No news yet.',
 

@@ -48,7 +48,11 @@ export const tableEs: typeof tableEn = {
 
   home: 'Ante quiénes responde',
   reading: 'Nuestra lectura',
+  readingOf: (who) => `Nuestra lectura de ${who}`,
+  readingShare: (name, share, range) =>
+    `${name}, cerca de ${share}${range === undefined ? ' (sin margen declarado)' : `, entre ${range[0]} y ${range[1]}`}`,
   readingWas: (now, before) => `${now} (antes ${before})`,
+  readingElse: (likeliest, other) => `${likeliest}; si no, ${other}`,
   notKnown: 'usted no lo sabe',
   noNews: 'Todavía no hay noticias.',
 
