@@ -6,7 +6,7 @@ import { actionsOf } from './burst.ts';
 import { textTyped } from './keys.ts';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import type { Command, Message } from './session/message.ts';
-import { gameOf, isThinking, type Model } from './session/model.ts';
+import { gameOf, isThinking, isTyping, type Model } from './session/model.ts';
 import { update } from './session/update.ts';
 
 /** Does what a session asks for; what comes of it comes back as a message. */
@@ -50,15 +50,15 @@ export function Session({ start, perform, warm, first, arriving, interrupted }: 
     }
   };
   // Letters and Enter may come in one burst.
-  const type = (text: string): void =>
-    text.split('\r').forEach((part, i) => {
-      if (i > 0) dispatch({ kind: 'key', action: 'go' });
-      if (part !== '') dispatch({ kind: 'typed', text: part });
-    });
+  const type = (one: string): void =>
+    dispatch(one === '\r' ? { kind: 'key', action: 'go' } : { kind: 'typed', text: one });
   useInput((input, key) => {
-    const text = newest.current.screen.kind === 'form' ? textTyped(input, key) : undefined;
-    if (text !== undefined) return type(text);
-    for (const action of actionsOf(input, key)) dispatch({ kind: 'key', action });
+    const text = textTyped(input, key);
+    // One key of a burst may open a field for the rest.
+    for (const one of text ?? [input]) {
+      if (text !== undefined && isTyping(newest.current)) type(one);
+      else for (const action of actionsOf(one, key)) dispatch({ kind: 'key', action });
+    }
   });
   useEffect(() => {
     const leave = (): void => dispatch({ kind: 'key', action: 'interrupt' });

@@ -6,9 +6,9 @@ const inBurst: Readonly<Record<string, Partial<Pressed>>> = { '\r': { return: tr
 
 /** What the keys of one burst mean, in order. */
 export function actionsOf(input: string, key: Pressed): readonly Action[] {
-  const keys = textTyped(input, key) === undefined ? [input] : [...input];
-  return keys.flatMap((one) => {
-    const itself = keys.length > 1 ? inBurst[one] : undefined;
+  const text = textTyped(input, key);
+  return [...(text ?? [input])].flatMap((one) => {
+    const itself = text === undefined ? undefined : inBurst[one];
     const action = actionOf(one, itself === undefined ? key : { ...unpressed, ...itself });
     return action ?? [];
   });

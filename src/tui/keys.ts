@@ -25,6 +25,7 @@ export type Action =
   | 'sources'
   | 'options'
   | 'help'
+  | 'find'
   | 'leave'
   | 'yes'
   | 'no'
@@ -109,6 +110,7 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['i', 'sources'],
   ['o', 'options'],
   ['?', 'help'],
+  ['/', 'find'],
   ['u', 'undo'],
   ['q', 'leave'],
   ['y', 'yes'],
@@ -155,6 +157,8 @@ export type HintName =
   | 'wire'
   | 'sources'
   | 'help'
+  | 'find'
+  | 'basis'
   | 'leave'
   | 'long'
   | 'details'
@@ -235,6 +239,20 @@ export const hints = {
     ['↑↓', 'scroll'],
     ['Esc', 'back'],
   ],
+  /** The pages behind `?`: keys, words, sources. */
+  helpPage: [
+    ['↑↓', 'scroll'],
+    ['/', 'find'],
+    ['Tab', 'page'],
+    ['Esc', 'back'],
+  ],
+  words: [
+    ['↑↓', 'move'],
+    ['/', 'find'],
+    ['Enter', 'basis'],
+    ['Tab', 'page'],
+    ['Esc', 'back'],
+  ],
   replay: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['i', 'sources'], ...always],
   replayBranch: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['c', 'compare'], ...always],
   replayWithin: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['Esc', 'back'], ...always],
@@ -279,6 +297,8 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   form: [['Tab', 'move']],
   formRoll: [],
   page: far,
+  helpPage: far,
+  words: [['PgUp PgDn', 'scroll'], ends],
   replay: [['Enter', 'turn'], ...far],
   replayBranch: [['Enter', 'turn'], ['i', 'sources'], ...far],
   replayWithin: [['Enter', 'turn'], ['i', 'sources'], ...far],

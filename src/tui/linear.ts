@@ -3,6 +3,7 @@ import { actionOf, type Pressed, unpressed } from './keys.ts';
 import { itemsOf, menuOf } from './present/menu.ts';
 import { settle } from './Session.tsx';
 import { changeText, closedText, countOf, linearText, linearWidth, standsText } from './session/linear-text.ts';
+import { wordList, wordText } from './session/linear-words.ts';
 import type { Command, Message } from './session/message.ts';
 import { isThinking, type Model } from './session/model.ts';
 import { lastUndo } from './session/undo.ts';
@@ -71,6 +72,8 @@ function hear(model: Model, line: string): Heard {
         { kind: 'key', action: 'go' },
       ],
     };
+  const word = /^\? *(\S.*)$/.exec(line)?.[1];
+  if (word !== undefined) return { say: word === '?' ? wordList(model) : wordText(model, word) };
   if (overlay === undefined && position !== undefined && screen.kind === 'table') {
     if (line === 'x') return { say: closedText(position, screen) };
     if (line === 's') return { say: standsText(position) };

@@ -28,7 +28,7 @@ test('a whole game by numbers and empty lines, saved, and played again to the sa
 
 test('no bar, no sign: only words, in Spanish too', async () => {
   const { out } = await play(
-    ['', '', 's', 'x', 'w', '.', '?', '.', 'c', '1', '9', '', ...passing],
+    ['', '', 's', 'x', 'w', '.', '?', '.', '? tension', '??', 'c', '1', '9', '', ...passing],
     '--seed',
     '12',
     '--lang',
@@ -36,6 +36,7 @@ test('no bar, no sign: only words, in Spanish too', async () => {
   );
   expect(out.match(/[█░─▁▂▃▄▅▆▇●◆○■▸]/gu)).toBeNull();
   expect(out).toContain('Elegido: ');
+  expect(out).toContain('Tensión (lo que se cuenta)');
   expect(out).toContain('Cómo están las cosas');
 });
 

@@ -17,8 +17,10 @@ const script: readonly (readonly [name: string, ...keys: Action[]])[] = [
   ['two orders of one kind', 'first', 'down', 'down', 'choose', 'down', 'choose'],
   ['the review', 'go'],
   ['the news of moment 1', 'go'],
-  ['keys and words', 'help'],
-  ['sources', 'back', 'sources'],
+  ['keys', 'help'],
+  ['words', 'panels', 'down', 'down'],
+  ['a word’s source', 'go'],
+  ['sources', 'digit3'],
   ['leaving', 'back', 'leave'],
 ];
 

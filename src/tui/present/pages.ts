@@ -34,20 +34,27 @@ export function briefingRows(of: Reader, seat: number, long: boolean, width: num
   ];
 }
 
-/** The keys that work on a screen, and the words that need one. */
+/** The keys that work on a screen, and the words on it that need one. */
 export function helpRows(lang: Language, screen: HintsName, width: number): Row[] {
   const words = pageWords[lang];
-  const entry = (name: string, text: string): Row[] => {
-    const [first = '', ...rest] = wrapped(text, width - 22).map((row) => row[0]?.text ?? '');
-    return [[span(fill(name, 20), 'strong'), span(`  ${first}`)], ...rest.map((it) => line(`${' '.repeat(22)}${it}`))];
-  };
   return [
     line(words.keysHead, 'accent'),
-    ...keysOf(screen).flatMap(([keys, does]) => entry(words.keyNames[keys] ?? keys, words.keys[does])),
+    ...keyRows(lang, screen, width),
     blank,
     line(words.wordsHead, 'accent'),
-    ...glossaryOf(lang, screen).flatMap(([name, text]) => entry(name, text)),
+    ...glossaryOf(lang, screen).flatMap(([name, text]) => entryRows(name, text, width)),
   ];
+}
+
+/** The keys that work on a screen. */
+const keyRows = (lang: Language, screen: HintsName, width: number): Row[] =>
+  keysOf(screen).flatMap(([keys, does]) =>
+    entryRows(pageWords[lang].keyNames[keys] ?? keys, pageWords[lang].keys[does], width),
+  );
+
+function entryRows(name: string, text: string, width: number): Row[] {
+  const [first = '', ...rest] = wrapped(text, width - 22).map((row) => row[0]?.text ?? '');
+  return [[span(fill(name, 20), 'strong'), span(`  ${first}`)], ...rest.map((it) => line(`${' '.repeat(22)}${it}`))];
 }
 
 const glossaryOf = (lang: Language, screen: HintsName): readonly (readonly [string, string])[] =>

@@ -24,7 +24,7 @@ export function PageScreen({
   return (
     <Box flexDirection="column">
       <RowLine row={rule(page.title, columns)} />
-      <RowLine row={blank} />
+      <RowLine row={page.tabs ?? blank} />
       <RowList rows={rows} height={pageHeight(size)} width={columns} lang={lang} top={page.top} />
       <Footer lang={lang} hints={page.hints} width={columns} />
     </Box>

@@ -13,6 +13,7 @@ import { FacilitatorScreen } from './FacilitatorScreen.tsx';
 import { PageScreen } from './PageScreen.tsx';
 import { RevealScreen } from './RevealScreen.tsx';
 import { TableScreen } from './TableScreen.tsx';
+import { WordsScreen } from './WordsScreen.tsx';
 
 /** Draws a session in exactly its window. */
 export function SessionScreen({ model }: { readonly model: Model }): ReactNode {
@@ -36,6 +37,7 @@ function content(model: Model): ReactNode {
       />
     );
   }
+  if (model.overlay?.kind === 'words') return <WordsScreen model={model} overlay={model.overlay} />;
   const page = pageOf(model);
   if (screen.kind === 'facilitator' && model.overlay === undefined && model.white !== undefined)
     return <FacilitatorScreen white={model.white} screen={screen} size={size} />;

@@ -9,7 +9,7 @@ import { isChosen } from '../present/menu-rows.ts';
 import type { Position } from '../present/position.ts';
 import { orderLabel } from '../present/reasons.ts';
 import { plain, type Row } from '../present/rows.ts';
-import { adviceWords, linearWords, pageWords, peopleWords, tableWords } from '../text/words.ts';
+import { adviceWords, glossaryWords, linearWords, pageWords, peopleWords, tableWords } from '../text/words.ts';
 import { adviceText } from './linear-advice.ts';
 import type { Model, TableScreen } from './model.ts';
 import { pageOf, panelRows, unreadRows } from './page.ts';
@@ -41,6 +41,8 @@ export function linearText(model: Model): string {
       return lines(page.title, '', clean(page.rows, lang), '', adviceWords[lang].linearEstimate);
     if (model.overlay === undefined && (screen.kind === 'start' || screen.kind === 'options'))
       return lines(page.title, '', byNumber(clean(page.rows, lang)), '', words[screen.kind]);
+    if (model.overlay?.kind === 'help')
+      return lines(page.title, '', clean(page.rows, lang), '', glossaryWords[lang].linearHint, words.page);
     const hint = model.overlay !== undefined || !('at' in screen || screen.kind === 'undo') ? words.page : words.cursor;
     return lines(page.title, '', clean(page.rows, lang), '', hint);
   }
@@ -176,7 +178,7 @@ function byNumber(text: string): string {
 }
 
 /** Rows as text to be heard: bars and rules left out, signs put into words. */
-function clean(rows: readonly Row[], lang: Language): string {
+export function clean(rows: readonly Row[], lang: Language): string {
   const words = linearWords[lang];
   return plain(rows)
     .replaceAll(/[█░─▁▂▃▄▅▆▇]{2,}/g, '')

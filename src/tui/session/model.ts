@@ -184,10 +184,20 @@ export interface FormScreen {
 
 /** A page over the screen; `panel` is one panel of the table in full. */
 export interface Overlay {
-  readonly kind: 'help' | 'sources' | 'wire' | 'leave' | 'panel' | 'guide' | 'details';
+  readonly kind: 'help' | 'words' | 'sources' | 'wire' | 'leave' | 'panel' | 'guide' | 'details';
   readonly panel: number;
   readonly top: number;
+  /** Of the list of words: what was typed to find one, and the place under the cursor. */
+  readonly find?: string;
+  readonly typing?: boolean;
+  readonly at?: number;
+  /** Whether its source and note are in view, not its meaning. */
+  readonly basis?: boolean;
 }
+
+/** Whether letters are text just now, not keys. */
+export const isTyping = ({ screen, overlay }: Model): boolean =>
+  overlay === undefined ? screen.kind === 'form' : overlay.typing === true;
 
 export interface Model {
   readonly lang: Language;

@@ -25,6 +25,7 @@ import { peoplePage } from './people-page.ts';
 import { replayPage, replayTitle } from './replay.ts';
 import { optionRows, problemRows, startRows } from './start-page.ts';
 import { startItems } from './update-start.ts';
+import { tabsRow, wordRows } from './words-page.ts';
 
 /** A page: what is drawn from `top` on, as far as there is room. */
 export interface Page {
@@ -32,6 +33,8 @@ export interface Page {
   readonly rows: readonly Row[];
   readonly hints: readonly Hint[];
   readonly top: number;
+  /** Where it is one of several: their names. */
+  readonly tabs?: Row;
 }
 
 /** The page in view; undefined for a screen that is no page (the table, the composer, the reveal). */
@@ -152,11 +155,15 @@ function overlayPage(model: Model, overlay: Overlay): Page {
   const width = textWidth(model.size);
   const game = gameOf(model);
   const page = (title: string, rows: readonly Row[]): Page => ({ title, rows, hints: hints.page, top: overlay.top });
+  const tabbed = { hints: hints.helpPage, tabs: tabsRow(lang, overlay.kind) };
   switch (overlay.kind) {
     case 'help':
-      return page(words.help, helpRows(lang, screenKeys(model), width));
+      return { ...page(words.help, helpRows(lang, screenKeys(model), width)), ...tabbed };
+    case 'words':
+      // Drawn by a screen of its own; as one page it is what is said of the word under the cursor.
+      return { ...page(words.help, wordRows(model, overlay, width)), hints: hints.words, tabs: tabsRow(lang, 'words') };
     case 'sources':
-      return page(words.sources, game === undefined ? [] : sourcesRows({ game, lang }, width));
+      return { ...page(words.sources, game === undefined ? [] : sourcesRows({ game, lang }, width)), ...tabbed };
     case 'wire':
       return page(words.wire, position === undefined ? [] : newsOrNone(position, width));
     case 'leave': {

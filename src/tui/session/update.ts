@@ -28,6 +28,7 @@ import { hearAdvice, updateAdvice, updateEstimate } from './update-advice.ts';
 import { updateCompose } from './update-compose.ts';
 import { broken, found, opened, updateStart } from './update-start.ts';
 import { clampTable, freshTable, updateReveal, updateTable } from './update-table.ts';
+import { helpTab, updateWords, wordTyped } from './update-words.ts';
 
 /** The next step of a session. */
 export function update(model: Model, message: Message): Step {
@@ -70,6 +71,7 @@ function stepOf(model: Model, message: Message): Step {
     case 'branched':
       return { model: { ...tableFrom(model, message.read), screen: { kind: 'branched', branch: message.branch } } };
     case 'typed':
+      if (model.overlay?.typing === true) return wordTyped(model, model.overlay, message.text);
       return model.screen.kind === 'form' ? typed(model, model.screen, message.text) : { model };
     case 'key':
       return key(model, message.action);
@@ -145,6 +147,9 @@ function overlayKey(model: Model, overlay: Overlay, action: Action): Step {
       return { model, command: { kind: 'leave', how: 'left' } };
     return action === 'no' || action === 'back' ? { model: without } : { model };
   }
+  const tab = overlay.typing === true ? undefined : helpTab(overlay, action);
+  if (tab !== undefined) return { model: { ...model, overlay: tab } };
+  if (overlay.kind === 'words') return updateWords(model, overlay, action);
   const top = scrolled(model, action);
   if (top !== undefined) return { model: { ...model, overlay: { ...overlay, top } } };
   return ['back', 'go', 'leave', 'help', 'no'].includes(action) || action === overlay.kind

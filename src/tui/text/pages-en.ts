@@ -174,6 +174,8 @@ export const pagesEn = {
     wire: 'all news',
     sources: 'sources',
     help: 'keys',
+    find: 'find a word',
+    basis: 'source and note',
     leave: 'leave',
     long: 'the long briefing',
     details: 'the order in full',

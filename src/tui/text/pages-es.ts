@@ -179,6 +179,8 @@ export const pagesEs: typeof pagesEn = {
     wire: 'todas las noticias',
     sources: 'fuentes',
     help: 'teclas',
+    find: 'buscar una palabra',
+    basis: 'fuente y nota',
     leave: 'salir',
     long: 'el informe largo',
     details: 'la orden entera',

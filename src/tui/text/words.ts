@@ -4,6 +4,8 @@ import { adviceEn } from './advice-en.ts';
 import { adviceEs } from './advice-es.ts';
 import { detailsEn } from './details-en.ts';
 import { detailsEs } from './details-es.ts';
+import { glossaryEn } from './glossary-en.ts';
+import { glossaryEs } from './glossary-es.ts';
 import { guideEn } from './guide-en.ts';
 import { guideEs } from './guide-es.ts';
 import { linearEn } from './linear-en.ts';
@@ -27,6 +29,8 @@ export const pageWords: Readonly<Record<Language, typeof pagesEn>> = { en: pages
 export const adviceWords: Readonly<Record<Language, typeof adviceEn>> = { en: adviceEn, es: adviceEs };
 /** The words of the guide. */
 export const guideWords: Readonly<Record<Language, typeof guideEn>> = { en: guideEn, es: guideEs };
+/** The words of the list of words. */
+export const glossaryWords: Readonly<Record<Language, typeof glossaryEn>> = { en: glossaryEn, es: glossaryEs };
 /** The words of an order in full. */
 export const detailWords: Readonly<Record<Language, typeof detailsEn>> = { en: detailsEn, es: detailsEs };
 /** The words of tables with several people, a facilitator, and lines that branch. */
