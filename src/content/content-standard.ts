@@ -104,7 +104,7 @@ interface Deaths {
 }
 
 /** "people killed a day", "thousand overdose deaths": what is counted stands among the first words of a unit. */
-const countsDeaths = /^(?:[\w-]+ ){0,3}(?:deaths?|dead|killed|killings|homicides?|murders?)\b/i;
+export const countsDeaths = /^(?:[\w-]+ ){0,3}(?:deaths?|dead|killed|killings|homicides?|murders?)\b/i;
 
 /** Indicators and measures whose unit counts deaths, by their starts. */
 const deathsOf = (numbers: readonly Provenance[]): Deaths[] =>

@@ -26,6 +26,7 @@ export type Action =
   | 'options'
   | 'help'
   | 'find'
+  | 'spare'
   | 'leave'
   | 'yes'
   | 'no'
@@ -111,6 +112,7 @@ const letters: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['o', 'options'],
   ['?', 'help'],
   ['/', 'find'],
+  ['v', 'spare'],
   ['u', 'undo'],
   ['q', 'leave'],
   ['y', 'yes'],
@@ -159,6 +161,7 @@ export type HintName =
   | 'help'
   | 'find'
   | 'basis'
+  | 'spare'
   | 'leave'
   | 'long'
   | 'details'
@@ -194,6 +197,11 @@ const always: readonly Hint[] = [
   ['?', 'help'],
   ['q', 'leave'],
 ];
+
+const scroll: Hint = ['↑↓', 'scroll'];
+const find: Hint = ['/', 'find'];
+const tab: Hint = ['Tab', 'page'];
+const esc: Hint = ['Esc', 'back'];
 
 /** The keys of each screen, the most needed first; the last two are everywhere. */
 export const hints = {
@@ -235,24 +243,10 @@ export const hints = {
     ['←→', 'outcome'],
     ['Esc', 'back'],
   ],
-  page: [
-    ['↑↓', 'scroll'],
-    ['Esc', 'back'],
-  ],
+  page: [scroll, esc],
   /** The pages behind `?`: keys, words, sources. */
-  helpPage: [
-    ['↑↓', 'scroll'],
-    ['/', 'find'],
-    ['Tab', 'page'],
-    ['Esc', 'back'],
-  ],
-  words: [
-    ['↑↓', 'move'],
-    ['/', 'find'],
-    ['Enter', 'basis'],
-    ['Tab', 'page'],
-    ['Esc', 'back'],
-  ],
+  helpPage: [scroll, find, tab, esc],
+  words: [['↑↓', 'move'], find, ['Enter', 'basis'], tab, esc],
   replay: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['i', 'sources'], ...always],
   replayBranch: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['c', 'compare'], ...always],
   replayWithin: [['←→', 'turn'], ['↑↓', 'scroll'], ['Tab', 'view'], ['Esc', 'back'], ...always],
@@ -264,10 +258,8 @@ export type HintsName = keyof typeof hints;
 
 const ends: Hint = ['Home End  g G', 'ends'];
 const far: readonly Hint[] = [['PgUp PgDn', 'page'], ends];
-const read: readonly Hint[] = [
-  ['w', 'wire'],
-  ['i', 'sources'],
-];
+const spare: Hint = ['v', 'spare'];
+const read: readonly Hint[] = [['w', 'wire'], ['i', 'sources'], spare];
 
 const back: Hint = ['u', 'undo'];
 
@@ -275,8 +267,8 @@ const back: Hint = ['u', 'undo'];
 const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   start: far,
   options: [['0-9', 'digits'], ['i', 'sources'], ...far],
-  briefing: [['Esc', 'back'], ['↑↓', 'scroll'], ['i', 'sources'], ...far],
-  briefingLong: [['b', 'short'], ['o', 'options'], ['i', 'sources'], ...far],
+  briefing: [esc, scroll, ['i', 'sources'], spare, ...far],
+  briefingLong: [['b', 'short'], ['o', 'options'], ['i', 'sources'], spare, ...far],
   tableFirst: [['d', 'details'], ...read, back, ...far],
   table: [['c', 'compose'], ['d', 'details'], ['1-4', 'panels'], ...read, back, ...far],
   tableWide: [['c', 'compose'], ['d', 'details'], ...read, back, ...far],
@@ -287,13 +279,13 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   review: [...read, back, ...far],
   reveal: [['1-9', 'choose'], ['d', 'details'], ...read, back, ends],
   news: [...read, back, ...far],
-  ending: [['i', 'sources'], ['Enter', 'leave'], back, ['Tab', 'seeAs'], ...far],
-  endingBranch: [...read, ['Enter', 'leave'], back, ['Tab', 'seeAs'], ...far],
+  ending: [['i', 'sources'], ['Enter', 'leave'], back, spare, ['Tab', 'seeAs'], ...far],
+  endingBranch: [...read, ['Enter', 'leave'], back, spare, ['Tab', 'seeAs'], ...far],
   curtain: [],
   seatBriefing: [...read, ...far],
   undo: far,
   branched: [],
-  facilitator: [['PgUp PgDn', 'scroll'], ['i', 'sources'], back, ends],
+  facilitator: [['PgUp PgDn', 'scroll'], ['i', 'sources'], spare, back, ends],
   form: [['Tab', 'move']],
   formRoll: [],
   page: far,

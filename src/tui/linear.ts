@@ -6,6 +6,7 @@ import { changeText, closedText, countOf, linearText, linearWidth, standsText } 
 import { wordList, wordText } from './session/linear-words.ts';
 import type { Command, Message } from './session/message.ts';
 import { isThinking, type Model } from './session/model.ts';
+import { sparedText } from './session/spared.ts';
 import { lastUndo } from './session/undo.ts';
 import { linearWords } from './text/words.ts';
 
@@ -52,6 +53,7 @@ export async function playLinear({ start, first, perform }: Begun, { lines, say 
       // The adviser has more to say than anyone would wait for: a thousand futures, and more at each further line.
       for (let i = 0; isThinking(model) && (model.screen.kind !== 'advice' || i < adviceSteps); i += 1)
         model = settle(model, { kind: 'tick' }, act);
+      if (before.spares !== model.spares) say(`${sparedText(model)}\n\n`);
       tell(isSameScreen(before, model) ? changeText(model) : linearText(model));
     }
   }

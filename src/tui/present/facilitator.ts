@@ -5,7 +5,7 @@ import type { Told } from '../../engine/recording.ts';
 import type { Stage } from '../../engine/stage.ts';
 import type { ComingRoll } from '../../io/round.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/text.ts';
+import type { Language, Text } from '../../model/text.ts';
 import { peopleWords } from '../text/words.ts';
 import { headDate } from './dates.ts';
 import { textOf } from './labels.ts';
@@ -31,6 +31,8 @@ export interface White {
   /** Names of the rolls that were imposed, with the turn they are of. */
   readonly imposed: readonly string[];
   readonly file: string | undefined;
+  /** Texts in place of the scenario's own. */
+  readonly spared?: ReadonlyMap<string, Text>;
 }
 
 /** What a facilitator does, with a reason. */
@@ -117,7 +119,7 @@ export function facilitatorHead({ lang, game, turn, stop, round }: White): strin
 /** What a facilitator reads: how the moment began, or what is about to come out, of all seats. */
 export function whiteNews(of: White, width: number): Row[] {
   const told = of.stop === 'before' ? of.told.filter(({ turn }) => turn === of.turn) : of.coming;
-  const rows = newsRows({ game: of.game, lang: of.lang, seat: undefined }, told, width);
+  const rows = newsRows({ ...of, seat: undefined }, told, width);
   return rows.length > 0 ? rows : [line(peopleWords[of.lang].nothingYet, 'dim')];
 }
 

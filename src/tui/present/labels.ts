@@ -2,16 +2,19 @@
 import type { Pair } from '../../model/bargain.ts';
 import type { Candidate, Move } from '../../model/candidate.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/text.ts';
+import type { Language, Text } from '../../model/text.ts';
 
 /** Who reads: a game in one language. */
 export interface Reader {
   readonly game: Game;
   readonly lang: Language;
+  /** Texts in place of the scenario's own, for a reader who is spared details of violence. */
+  readonly spared?: ReadonlyMap<string, Text>;
 }
 
 /** A text of the scenario; its id where there is none, so that a gap shows. */
-export const textOf = ({ game, lang }: Reader, id: string): string => game.text.get(id)?.[lang] ?? id;
+export const textOf = ({ game, lang, spared }: Reader, id: string): string =>
+  (spared?.get(id) ?? game.text.get(id))?.[lang] ?? id;
 
 /** Whether the scenario has such a text. */
 export const hasText = ({ game }: Reader, id: string): boolean => game.text.has(id);

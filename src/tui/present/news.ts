@@ -1,7 +1,7 @@
 /** The wire as rows: by moment with its date, newest moment last, or what a reveal tells. */
 import type { Told } from '../../engine/recording.ts';
 import type { Game } from '../../model/game.ts';
-import type { Language } from '../../model/text.ts';
+import type { Language, Text } from '../../model/text.ts';
 import { headDate } from './dates.ts';
 import { line, type Row, wrapped } from './rows.ts';
 import { type WireLine, wireLines } from './wire.ts';
@@ -36,6 +36,8 @@ export interface NewsScope {
   readonly seat: number | undefined;
   /** The first turn that the seat's person decided: its orders before were given by its usual line. */
   readonly from?: number;
+  /** Texts in place of the scenario's own. */
+  readonly spared?: ReadonlyMap<string, Text>;
 }
 
 /** The news of some happenings, each moment under its date; in brief without what it changed. */
@@ -43,7 +45,7 @@ export function newsRows(of: NewsScope, told: readonly Told[], width: number, br
   const turns = [...new Set(told.map((it) => it.turn))];
   return turns.flatMap((turn, i) => {
     const happenings = told.filter((it) => it.turn === turn).map((it) => it.happening);
-    const all = wireLines(of.game, of.lang, happenings, of.seat, turn >= (of.from ?? 1));
+    const all = wireLines(of.game, of.lang, happenings, of.seat, turn >= (of.from ?? 1), of.spared);
     const lines = brief ? all.filter(({ kind }) => kind !== 'because' && kind !== 'time') : all;
     if (lines.length === 0) return [];
     const date = of.game.calendar[turn - 1]?.date;

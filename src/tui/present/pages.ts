@@ -12,7 +12,14 @@ export const paragraphs = (text: string, width: number): Row[] =>
   text.split('\n').flatMap((it) => (it === '' ? [blank] : wrapped(it, width)));
 
 /** The briefing of a seat: three lines, or the long one. */
-export function briefingRows(of: Reader, seat: number, long: boolean, width: number, from: number): Row[] {
+export function briefingRows(
+  of: Reader,
+  seat: number,
+  long: boolean,
+  width: number,
+  from: number,
+  spares = false,
+): Row[] {
   const words = pageWords[of.lang];
   const { calendar } = of.game;
   const id = `briefing.${of.game.actors[seat]?.id}${long ? '.long' : ''}`;
@@ -26,7 +33,9 @@ export function briefingRows(of: Reader, seat: number, long: boolean, width: num
     ...(seat === of.game.defaultSeat ? [...wrapped(textOf(of, 'dilemma'), width, 'accent'), blank] : []),
     line(actorName(of, seat), 'strong'),
     ...paragraphs(textOf(of, id), width),
-    ...(hasText(of, 'note.violence') ? [blank, ...wrapped(textOf(of, 'note.violence'), width, 'dim')] : []),
+    ...(hasText(of, 'note.violence')
+      ? [blank, ...wrapped(`${textOf(of, 'note.violence')} ${spares ? words.spares : words.sparesHint}`, width, 'dim')]
+      : []),
     blank,
     ...wrapped(dates, width),
     ...wrapped(words.firstHelp, width),

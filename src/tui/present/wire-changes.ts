@@ -1,9 +1,11 @@
 /** What moved in a moment and because of what: changes under their causes, in the order in which they were applied. */
 import type { Indicator } from '../../model/game.ts';
 import type { Cause, Happening } from '../../model/run.ts';
+import { wireWords } from '../text/words.ts';
 import { textOf } from './labels.ts';
 import { amount, arrows, wayOf } from './numbers.ts';
 import type { Seated } from './sides.ts';
+import { countsKilled } from './spared.ts';
 
 /** A line of news with what it changed; without news, changes of a cause that was told further up. */
 export interface Told {
@@ -120,15 +122,19 @@ export function movesText(
   { spans, shown }: { readonly spans: Spans; readonly shown: Map<number, number> },
 ): string {
   const ends = new Map([...moves].map(({ indicator, to }) => [indicator, to]));
-  return [...ends]
-    .flatMap(([index, to]) => {
-      const indicator = of.game.indicators[index] as Indicator;
-      const from = shown.get(index) ?? spans.get(index)?.from ?? to;
-      shown.set(index, to);
-      const way = wayOf(indicator, from, to);
-      if (way === 'same') return [];
-      const name = textOf(of, `indicators.${indicator.id}`);
-      return [`${name} ${amount(of.lang, indicator, from)} → ${amount(of.lang, indicator, to)} ${arrows[way]}`];
-    })
-    .join('; ');
+  let folded = false;
+  const told = [...ends].flatMap(([index, to]) => {
+    const indicator = of.game.indicators[index] as Indicator;
+    const from = shown.get(index) ?? spans.get(index)?.from ?? to;
+    shown.set(index, to);
+    const way = wayOf(indicator, from, to);
+    if (way === 'same') return [];
+    if (of.spared !== undefined && countsKilled(indicator)) {
+      folded = true;
+      return [];
+    }
+    const name = textOf(of, `indicators.${indicator.id}`);
+    return [`${name} ${amount(of.lang, indicator, from)} → ${amount(of.lang, indicator, to)} ${arrows[way]}`];
+  });
+  return [...told, ...(folded ? [wireWords[of.lang].sparedCounts] : [])].join('; ');
 }

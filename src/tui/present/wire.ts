@@ -35,8 +35,10 @@ export function wireLines(
   seat: number | undefined,
   /** Whether the seat's orders were its person's own choice. */
   chose = true,
+  /** Texts in place of the scenario's own. */
+  spared?: Seated['spared'],
 ): readonly WireLine[] {
-  const of: Seated = { game, lang, seat };
+  const of: Seated = { game, lang, seat, ...(spared === undefined ? {} : { spared }) };
   const seen = happenings.filter((it) => sees(of, it));
   const { told, spans } = tellChanges(of, seen);
   const ledger = { spans, shown: new Map<number, number>() };

@@ -218,6 +218,8 @@ export interface Model {
   readonly hindsight?: LookBack;
   /** How much of what was told the person has been shown. */
   readonly read: number;
+  /** Whether details of violence are skipped, in this sitting. */
+  readonly spares?: boolean;
   /** Where several people play at one terminal. */
   readonly shared?: SharedTable;
   /** While the facilitator is at the keyboard; then there is no position. */

@@ -62,7 +62,7 @@ export function pageOf(model: Model): Page | undefined {
       const of = { game: setup.loaded.game, lang };
       return {
         title: `${titleOf(of.game, lang)} · ${words.briefing}`,
-        rows: briefingRows(of, setup.seat, screen.long, width, setup.from),
+        rows: briefingRows(of, setup.seat, screen.long, width, setup.from, model.spares),
         hints: screen.long ? hints.briefingLong : hints.briefing,
         top: screen.top,
       };

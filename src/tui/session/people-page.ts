@@ -33,7 +33,7 @@ export function peoplePage(model: Model, screen: PeopleScreen): PeoplePage | und
     }
     case 'seatBriefing': {
       if (position === undefined) return undefined;
-      const rows = briefingRows(position, position.seat, false, width, position.from);
+      const rows = briefingRows(position, position.seat, false, width, position.from, model.spares);
       const title = `${titleOf(position.game, lang)} · ${pageWords[lang].briefing}`;
       return { title, rows, hints: hints.seatBriefing, top: screen.top };
     }

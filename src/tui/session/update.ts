@@ -9,7 +9,16 @@ import { sees } from '../present/wire.ts';
 import { typed, updateFacilitator, updateForm } from './facilitator.ts';
 import { guided } from './guide.ts';
 import type { Message, Step } from './message.ts';
-import { hasBegun, isRefining, isThinking, type Model, type Overlay, optionsScreen, type Screen } from './model.ts';
+import {
+  gameOf,
+  hasBegun,
+  isRefining,
+  isThinking,
+  type Model,
+  type Overlay,
+  optionsScreen,
+  type Screen,
+} from './model.ts';
 import { updateOptions } from './options.ts';
 import { mostTop, pageOf } from './page.ts';
 import {
@@ -23,6 +32,7 @@ import {
   tableFrom,
 } from './people.ts';
 import { startReplay, updateReplay } from './replay.ts';
+import { asSpared, turnSpared } from './spared.ts';
 import { openUndo, updateUndo } from './undo.ts';
 import { hearAdvice, updateAdvice, updateEstimate } from './update-advice.ts';
 import { updateCompose } from './update-compose.ts';
@@ -33,7 +43,7 @@ import { helpTab, updateWords, wordTyped } from './update-words.ts';
 /** The next step of a session. */
 export function update(model: Model, message: Message): Step {
   const step = stepOf(model, message);
-  return { ...step, model: guided(step.model) };
+  return { ...step, model: guided(asSpared(step.model)) };
 }
 
 function stepOf(model: Model, message: Message): Step {
@@ -117,6 +127,7 @@ function raised(model: Model, to: Position | White): Step {
 
 function key(model: Model, action: Action): Step {
   if (action === 'interrupt') return { model, command: { kind: 'leave', how: 'interrupted' } };
+  if (action === 'spare' && gameOf(model) !== undefined) return { model: turnSpared(model) };
   if (model.overlay !== undefined) return overlayKey(model, model.overlay, action);
   if (model.screen.kind === 'form') return updateForm(model, model.screen, action);
   if (model.screen.kind === 'replay') return replayKey(model, model.screen, action);

@@ -8,7 +8,7 @@ export const linearEn = {
   options: 'Type a number to change a line, with a minus to change it the other way; an empty line to play.',
   page: 'An empty line goes on; . goes back.',
   cursor: '+ and - move, = chooses, an empty line goes on, . goes back.',
-  keys: 'Letters: d an order in full (d 3), c offer, w all news, s where things stand, i sources, u earlier moment, ? help, ? and a word what it means, q leave.',
+  keys: 'Letters: d an order in full (d 3), c offer, w all news, s where things stand, i sources, v details of violence, u earlier moment, ? help, ? and a word what it means, q leave.',
   chosen: (list: string) => `Chosen: ${list}.`,
   nothing: 'Nothing chosen.',
   closed: (count: number) => `Not open now: ${count}. Type x to hear why.`,

@@ -115,6 +115,10 @@ export const pagesEn = {
   notForecast: 'These are consequences of stated assumptions, not forecasts.',
   bands: { high: 'well met', mid: 'partly met', low: 'hardly met' },
 
+  spares: 'Details of violence are skipped from now on; v shows them again.',
+  sparesNot: 'Details of violence are shown again.',
+  sparesHint: 'The key v leaves its details out of the news.',
+
   help: 'Keys and words',
   keysHead: 'Keys',
   wordsHead: 'Words',
@@ -175,6 +179,7 @@ export const pagesEn = {
     sources: 'sources',
     help: 'keys',
     find: 'find a word',
+    spare: 'details of violence',
     basis: 'source and note',
     leave: 'leave',
     long: 'the long briefing',

@@ -117,6 +117,10 @@ export const pagesEs: typeof pagesEn = {
   notForecast: 'Son consecuencias de supuestos declarados, no pronósticos.',
   bands: { high: 'cumplida', mid: 'cumplida en parte', low: 'apenas cumplida' },
 
+  spares: 'Desde ahora se omiten los detalles de violencia; v vuelve a mostrarlos.',
+  sparesNot: 'Se vuelven a mostrar los detalles de violencia.',
+  sparesHint: 'La tecla v deja los detalles fuera de las noticias.',
+
   help: 'Teclas y palabras',
   keysHead: 'Teclas',
   wordsHead: 'Palabras',
@@ -180,6 +184,7 @@ export const pagesEs: typeof pagesEn = {
     sources: 'fuentes',
     help: 'teclas',
     find: 'buscar una palabra',
+    spare: 'detalles de violencia',
     basis: 'fuente y nota',
     leave: 'salir',
     long: 'el informe largo',

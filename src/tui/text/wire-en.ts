@@ -61,4 +61,8 @@ export const wireEn = {
   becauseOf: (what: string, changes: string) => `Because of “${what}”: ${changes}.`,
   becauseThis: (changes: string) => `Because of this: ${changes}.`,
   overTime: (changes: string) => `As the days went by: ${changes}.`,
+  sparedAct: (who: string) => `${who}: violence, details skipped (v).`,
+  sparedEvent: 'Violence, details skipped (v).',
+  sparedSign: 'an act of violence',
+  sparedCounts: 'counts of the killed: see how things stand',
 };

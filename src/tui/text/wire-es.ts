@@ -60,4 +60,8 @@ export const wireEs: typeof wireEn = {
   becauseOf: (what, changes) => `Por «${what}»: ${changes}.`,
   becauseThis: (changes) => `Por ello: ${changes}.`,
   overTime: (changes) => `Con el paso de los días: ${changes}.`,
+  sparedAct: (who) => `${who}: violencia, sin detalles (v).`,
+  sparedEvent: 'Violencia, sin detalles (v).',
+  sparedSign: 'un acto de violencia',
+  sparedCounts: 'la cuenta de muertos: vea cómo están las cosas',
 };
