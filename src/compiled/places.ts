@@ -51,7 +51,7 @@ export function placesOf({ layout, actors, pairs, moves, candidates }: Game): Pl
     next += length;
     return next - length;
   };
-  const room = 2 ** Math.ceil(Math.log2(candidates.length + actors.length + 1));
+  const room = 1 << (32 - Math.clz32(candidates.length + actors.length));
   return {
     key: take(2),
     lanes: take(2),

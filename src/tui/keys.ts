@@ -234,15 +234,8 @@ export const hints = {
   undo: [['↑↓', 'move'], ['Enter', 'fromHere'], ['Esc', 'back'], ...always],
   branched: [['Enter', 'go'], ...always],
   facilitator: [['↑↓', 'move'], ['Space', 'act'], ['Enter', 'letPass'], ...always],
-  form: [
-    ['Enter', 'accept'],
-    ['Esc', 'back'],
-  ],
-  formRoll: [
-    ['Enter', 'accept'],
-    ['←→', 'outcome'],
-    ['Esc', 'back'],
-  ],
+  form: [['Enter', 'accept'], esc],
+  formRoll: [['Enter', 'accept'], ['←→', 'outcome'], esc],
   page: [scroll, esc],
   /** The pages behind `?`: keys, words, sources. */
   helpPage: [scroll, find, tab, esc],
@@ -280,7 +273,7 @@ const more: Readonly<Record<HintsName, readonly Hint[]>> = {
   reveal: [['1-9', 'choose'], ['d', 'details'], ...read, back, ends],
   news: [...read, back, ...far],
   ending: [['i', 'sources'], ['Enter', 'leave'], back, spare, ['Tab', 'seeAs'], ...far],
-  endingBranch: [...read, ['Enter', 'leave'], back, spare, ['Tab', 'seeAs'], ...far],
+  endingBranch: [...read, ['Enter', 'leave'], back, ['Tab', 'seeAs'], ...far],
   curtain: [],
   seatBriefing: [...read, ...far],
   undo: far,

@@ -213,7 +213,7 @@ describe('9. the adviser tells the answer', () => {
       at.press('advise');
       for (let i = 0; i < 30; i += 1) at.tell({ kind: 'tick' });
       const frame = frameOf(at.model);
-      expect(frame).toMatch(/A .* \(\d+ %\) · B .* \(\d+ %\)/);
+      expect(frame).toMatch(/A .* \(\d+ %, .*\d+\) · B .* \(\d+ %, .*\d+\)/);
       expect(frame).toMatch(lang === 'en' ? /in all +cases +A +B/ : /en todo +casos +A +B/);
       expect(frame).toMatch(/\d+ ±\d+ +\d+–\d+ +\d+ +\d+/);
       expect(frame).not.toMatch(/\bbest\b|recommend|should|mejor|recomend|convien/i);
