@@ -82,6 +82,27 @@ describe('a reactor to heat of 60 or more', () => {
     expect(oddsThat(leaves, ({ world }) => standingOf(game, world, 'stress') === '1')).toBe('15/16');
   });
 
+  test('by chance, after a lag: an answer that is still due does not hide the next', () => {
+    // Noticed from the second moment on, due in the fourth and the fifth, whether the first of the two came or not.
+    const game = plannedGame({}, (tiny) => ({
+      ...quiet(tiny),
+      reactors: {
+        markets: {
+          when: { turn: '>= 2' },
+          repeats: true,
+          lagTurns: 2,
+          chance: 0.5,
+          effects: [{ change: 'stress', by: 1 }],
+        },
+      },
+    }));
+    const leaves = enumerate(game, seatsOf(game));
+    const odds = ['0', '1', '2'].map((times) =>
+      oddsThat(leaves, ({ world }) => standingOf(game, world, 'stress') === times),
+    );
+    expect(odds).toEqual(['1/4', '1/2', '1/4']);
+  });
+
   test('sees what injects and figures of the same moment say', () => {
     const game = plannedGame({}, (tiny) => ({
       ...quiet(tiny),

@@ -1,5 +1,8 @@
 /** What contests, reactors and measures may not be: each mistake gives exactly its code at the place its author wrote. */
 import { describe, expect, test } from 'vitest';
+import { loadFromTexts } from '../../src/io/load-game.ts';
+import { charts } from '../../state-machines/index.ts';
+import { harbourText } from '../fixtures/harbour.ts';
 import { found, type Mistakes } from '../fixtures/mistakes.ts';
 
 /** A sound contest of low over pressing, with mistakes in it. */
@@ -106,4 +109,15 @@ describe('contests, reactors and measures', () => {
     expect(missing).toEqual(expect.arrayContaining([`missing-text text.${id}`]));
     expect(missing.filter((it) => it.includes('/'))).toEqual([]);
   });
+});
+
+test('a measure that takes the name of an indicator is told where the name stands', () => {
+  const measure =
+    'support: { of: { plus: [{ per: shipsWaiting }] }, lagTurns: 1, start: 50, low: 0, high: 100, unit: percent }';
+  const text = harbourText.replace('\ntext:\n', `\nmeasures:\n  ${measure}\n\ntext:\n`);
+  const line = text.split('\n').findIndex((it) => it.includes(measure)) + 1;
+  const loaded = loadFromTexts({ 'harbour-vote.yaml': text }, charts);
+  expect(loaded.ok ? [] : loaded.problems).toContainEqual(
+    expect.objectContaining({ line, column: 3, code: 'taken-name', path: 'measures.support' }),
+  );
 });
