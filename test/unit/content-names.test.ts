@@ -1,5 +1,8 @@
 /** Wrong names in a scenario: each gives exactly its code at its path, and names the nearest right one. */
+
 import { describe, expect, test } from 'vitest';
+import { rollKey } from '../../src/chance/keys.ts';
+import { type Building, keyOf } from '../../src/content/building.ts';
 import { firstMessage, found, type Mistakes } from '../fixtures/mistakes.ts';
 
 test('the scenario these mistakes are made in is itself in order', () => {
@@ -176,4 +179,21 @@ describe('names', () => {
     );
     expect(firstMessage({ 'endings.struck.when': { 'zz.zzzzzzzz': '1' } })).toBe('There is no fact "zz.zzzzzzzz".');
   });
+});
+
+test('two rolls whose names hash alike are refused, whichever comes first', () => {
+  const { low, high } = rollKey('odds/high/press');
+  const other = { name: 'odds/low/give', low, high };
+  const to = { findings: [], keys: new Map([[`${low}/${high}`, other]]) } as Partial<Building> as Building;
+  keyOf(to, 'odds/high/press');
+  expect(to.findings).toEqual([
+    {
+      path: [],
+      code: 'equal-keys',
+      message: 'The rolls "odds/high/press" and "odds/low/give" would always fall alike: rename one of the two.',
+    },
+  ]);
+  // The same name asked for again is the same roll, rightly so.
+  keyOf(to, 'odds/high/press');
+  expect(to.findings).toHaveLength(1);
 });
