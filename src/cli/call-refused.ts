@@ -29,6 +29,15 @@ export function refuseCall(error: unknown, args: readonly string[], at: Surround
   return tell('wrong-call', error.message, wrongCall);
 }
 
+/** A fault of ours as it is told: a sentence for people, and the document where one was asked for. */
+export function faultTold(error: unknown, args: readonly string[], debug: boolean): { out: string; err: string } {
+  const whole = error instanceof Error ? error.message : String(error);
+  const message = `This is a bug in Escalera: ${whole.split('\n', 1)[0]} (with ESCALERA_DEBUG=1 in the environment it says where).`;
+  const err = debug ? (error instanceof Error ? (error.stack ?? whole) : whole) : message;
+  const out = asksForJson(args) ? `${JSON.stringify({ ok: false, problems: [ofTheCall('bug', message)] })}\n` : '';
+  return { out, err: `${err}\n` };
+}
+
 /** Whether a document was asked for, as far as can be told of a call that could not be read. */
 function asksForJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');

@@ -27,12 +27,10 @@ try {
   process.exitCode = interrupt.signal.aborted ? interrupted : code;
 } catch (error) {
   process.exitCode = interrupt.signal.aborted ? interrupted : bug;
-  if (!interrupt.signal.aborted) process.stderr.write(`${faultText(error)}\n`);
-}
-
-function faultText(error: unknown): string {
-  if (process.env['ESCALERA_DEBUG'] === '1')
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const message = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];
-  return `This is a bug in Escalera: ${message} (with ESCALERA_DEBUG=1 in the environment it says where).`;
+  if (!interrupt.signal.aborted) {
+    const { faultTold } = await import('./call-refused.ts');
+    const { out, err } = faultTold(error, process.argv.slice(2), process.env['ESCALERA_DEBUG'] === '1');
+    process.stderr.write(err);
+    process.stdout.write(out);
+  }
 }

@@ -26,12 +26,25 @@ function nearestAround({ path }: Finding, origins: Origins): Origin | undefined 
 export function inOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const rank = (file: string): number => (files.includes(file) ? files.indexOf(file) : files.length);
   const seen = new Set<string>();
-  return problems
+  return withoutEchoes(problems)
     .filter((it) => {
       const said = JSON.stringify([it.file, it.line, it.column, it.code, it.message]);
       return !seen.has(said) && seen.add(said);
     })
     .sort((a, b) => rank(a.file) - rank(b.file) || a.line - b.line || a.column - b.column);
+}
+
+/** What is no number is one problem: not also a wrong kind of number, or a range that does not hold it. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const none = problems.filter(({ code }) => code === 'not-finite');
+  const around = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1);
+  const echoes = (it: Problem, { file, line, column, path }: Problem): boolean =>
+    it.file === file &&
+    ((it.line === line && it.column === column) ||
+      (/\b(?:NaN|Infinity)\b/.test(it.message) && around(it.path) === around(path)));
+  return none.length === 0
+    ? problems
+    : problems.filter((it) => none.includes(it) || !none.some((bad) => echoes(it, bad)));
 }
 
 /** A wrong name is one problem however often it stands there: told at its first place, which names the others. */

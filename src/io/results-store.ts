@@ -1,5 +1,6 @@
 /** A folder of results: shards as they come, a manifest that says which are done, and the way back from both. */
-import { globSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+
+import { globSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { blankEnsembles } from '../batch/batch.ts';
 import type { Chunk } from '../batch/chunks.ts';
@@ -9,6 +10,7 @@ import { quantitiesOf } from '../batch/runner.ts';
 import type { Chart } from '../rules/chart.ts';
 import { fileFault, writeFault } from './batch-fault.ts';
 import { type BatchJob, stagesOf } from './batch-job.ts';
+import { makeFolder } from './make-folder.ts';
 import { parquetBytes } from './parquet-columns.ts';
 import { jobOf, manifestFile, manifestOf, manifestText, readManifest, textsFolder } from './results-manifest.ts';
 import { readShard, shardFile } from './results-shard.ts';
@@ -61,7 +63,7 @@ function empty(folder: string): void {
 export function claim(folder: string): void {
   let held: string[];
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     held = readdirSync(folder);
     if (held.includes(beginning) && !held.includes(manifestFile)) {
       empty(folder);
@@ -85,7 +87,7 @@ export function writeInputs(folder: string, { loaded, inputs, points }: BatchJob
   for (const [name, text] of Object.entries(loaded.texts)) {
     const path = join(folder, textsFolder, name);
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
     } catch (error) {
       throw writeFault(path, error);
     }

@@ -4,7 +4,6 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -12,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { type LineBody, makeLine, type RunFile } from './run-file.ts';
 
 /** A run file being written, line by line. */
@@ -34,7 +34,7 @@ export function createRunFile(
   nameOf: (wanted: string, n: number) => string = numbered,
 ): RunFileWriter {
   const folder = dirname(wanted);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const beside = join(folder, `.${basename(wanted)}.${process.pid}.part`);
   let check = '';
   const text = bodies.map((body) => {

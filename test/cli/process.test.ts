@@ -40,6 +40,44 @@ test('help that is kept says what the program says', async () => {
   expect(existsSync(join(projectFolder, 'dist/.cache/help-chek-0.txt'))).toBe(false);
 });
 
+test('a fault of ours is told with 70, and as a document where one was asked for', () => {
+  // Breaks what no command can do without: the program's own version.
+  const breaking = `import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const read = fs.readFileSync;
+    fs.readFileSync = (path, ...rest) => {
+      if (/program\\.(?:js|ts)/.test(new Error().stack)) throw new Error('broken on purpose');
+      return read(path, ...rest);
+    };
+    syncBuiltinESMExports();`;
+  const started = (...args: readonly string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [launcher, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaking)}` },
+    });
+  const told = started('list', '--json');
+  expect(told.status).toBe(70);
+  expect(told.stderr).toMatch(/^This is a bug in Escalera: broken on purpose/);
+  expect(JSON.parse(told.stdout)).toMatchObject({ ok: false, problems: [{ code: 'bug', file: 'command line' }] });
+  expect(started('list')).toMatchObject({ status: 70, stdout: '' });
+});
+
+test.skipIf(process.platform !== 'linux')('a folder that the system never makes is refused, not waited for', () => {
+  for (const args of [
+    ['batch', 'tariff-deadline', '--runs', '1', '--seed', '1', '--workers', '1', '--out', '/proc/nothing/here'],
+    ['run', 'tariff-deadline', '--seed', '7', '--out', '/proc/nothing/here/x.jsonl'],
+  ]) {
+    const { status, stderr } = spawnSync(process.execPath, [launcher, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('it is not there (ENOENT)');
+  }
+});
+
 test('a start without a terminal tells a whole game, with the seed it drew', () => {
   const { status, stdout } = start([]);
   expect(status).toBe(0);

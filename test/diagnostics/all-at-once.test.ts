@@ -42,6 +42,13 @@ test('an unknown key, a wrong type, a wrong name and a bad bound are told in one
 });
 
 describe('one mistake is one problem', () => {
+  test.each(['.nan', '1e400', '-.inf'])('what is no number: %s', (written) => {
+    const around = problemsWith(['value: 12, low: 10', `value: ${written}, low: 10`]);
+    expect(around.map(({ code }) => code)).toEqual(['not-finite']);
+    const alone = problemsWith(['start: 2, perTurn: 1', `start: ${written}, perTurn: 1`], ['faces: 3', 'faces: three']);
+    expect(alone.map(({ code }) => code).sort()).toEqual(['bad-value', 'not-finite']);
+  });
+
   test.each<[string, string, string, string]>([
     ['chart with a near name', 'chart: legislature', 'chart: legislatur', 'unknown-chart actors.assembly.chart'],
     ['chart like no other', 'chart: civil', 'chart: zzz', 'unknown-chart actors.dockers.chart'],
