@@ -20,7 +20,7 @@ test('a whole game by numbers and empty lines, saved, and played again to the sa
   expect(code).toBe(0);
   expect(out).toContain('Chosen: Step up raids on laboratories.');
   expect(out).toContain('How it ended');
-  expect(out).toContain('it turned on');
+  expect(out).toContain('It turned on');
   expect(out).toContain('saved: runs/tariff-deadline-11.jsonl');
   const again = await call(['replay', 'runs/tariff-deadline-11.jsonl', '--verify', '--json']);
   expect(JSON.parse(again.out)).toMatchObject({ ok: true });
@@ -63,7 +63,7 @@ test('a bare terminal gets plain lines without being asked for', async () => {
 test('the moment in which a run turned is played again by one key', async () => {
   let said = '';
   async function* untilTheEnd(): AsyncGenerator<string> {
-    for (let i = 0; i < 100 && !said.includes('it turned on'); i += 1) yield '';
+    for (let i = 0; i < 100 && !said.includes('It turned on'); i += 1) yield '';
     yield* ['t', '', 'q', 'y'];
   }
   const { code } = await call(['play', 'tariff-deadline', '--linear', '--seat', 'mexico', '--seed', '14'], {

@@ -43,7 +43,7 @@ test('a whole game in plain lines: left, taken up again, interrupted, ended, see
   await second.until(/2\. Go on: Tariff deadline · Mexico · 1 February/);
   said = await line(second, '2');
   for (let i = 0; i < 60 && !/How it ended/.test(said); i += 1) said = await line(second, '');
-  expect(said).toContain('it turned on');
+  expect(said).toContain('It turned on');
   expect(said).toContain('Whom it cost');
   expect(await line(second, 'r')).toContain('moment 1 of 10 · as an onlooker');
   expect(await line(second, '.')).toContain('How it ended');

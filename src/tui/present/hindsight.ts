@@ -19,34 +19,38 @@ export function hindsightRows(of: Position, found: LookBack | undefined, width: 
   const words = pageWords[of.lang];
   if (found === undefined || !found.done)
     return [line(words.lookingBack(found?.turnings.length ?? 0, of.told.at(-1)?.turn ?? 0), 'dim')];
-  const odds = [...found.turnings.slice(of.from - 1).map(({ alike }) => alike / found.futures), 1];
+  const odds = oddsOf(found, of.from);
   const bar = odds.map((it) => bars[Math.min(7, Math.floor(it * 8))] ?? '').join('');
   const shares = odds.map((it) => number(of.lang, it * 100)).join('  ');
   return [
     line(words.turned, 'strong'),
     ...wrapped(`${words.oddsLine} ${bar}  ${shares} %`, width, 'plain', 2),
-    ...jumpRows(of, odds, width),
     ...turningRows(of, found, width),
     ...wrapped(words.hindsightNote(found.futures), width, 'dim'),
     blank,
   ];
 }
 
-/** The moment in which this ending came nearer than in any other, if in any. */
-function jumpRows(of: Position, odds: readonly number[], width: number): Row[] {
-  const rises = odds.slice(1).map((it, i) => it - (odds[i] ?? 0));
-  const most = rises.indexOf(Math.max(...rises));
-  const [before, after] = [odds[most], odds[most + 1]];
-  if (before === undefined || after === undefined || after - before < 0.01) return [];
-  const date = dayAndMonth(of.lang, of.game.calendar[of.from - 1 + most]?.date ?? '');
-  const share = (it: number): string => number(of.lang, it * 100);
-  return wrapped(pageWords[of.lang].oddsJump(date, share(before), share(after)), width, 'plain', 2);
-}
+/** How much of the futures must turn to this ending in one moment for that to be where the run turned. */
+const leastRise = 0.05;
 
-/** The turn whose orders and rolls moved the worth of the seat's position most; undefined when none did. */
-export function turningPoint({ turnings }: LookBack, from: number): number | undefined {
+/** The odds of the ending that came about before each moment from `from` on, and at the end. */
+const oddsOf = ({ turnings, futures }: LookBack, from: number): number[] => [
+  ...turnings.slice(from - 1).map(({ alike }) => alike / futures),
+  1,
+];
+
+/**
+ * The turn in which the odds of the ending that came rose most; where they hardly rose in any, the one whose orders and
+ * rolls moved the worth of the seat's position most. Undefined when none did.
+ */
+export function turningPoint(found: LookBack, from: number): number | undefined {
+  const odds = oddsOf(found, from);
+  const rises = odds.slice(1).map((it, i) => it - (odds[i] ?? 0));
+  const rise = Math.max(...rises);
+  if (rise >= leastRise) return from + rises.indexOf(rise);
   const size = ({ own, others, luck }: LookBack['turnings'][number]): number => Math.abs(own + others + luck);
-  const [most] = turnings.slice(from - 1).sort((a, b) => size(b) - size(a) || a.turn - b.turn);
+  const [most] = found.turnings.slice(from - 1).sort((a, b) => size(b) - size(a) || a.turn - b.turn);
   return most === undefined || size(most) === 0 ? undefined : most.turn;
 }
 
@@ -62,7 +66,10 @@ function turningRows(of: Position, found: LookBack, width: number): Row[] {
   const date = dayAndMonth(of.lang, of.game.calendar[turn - 1]?.date ?? '');
   const acts = actsIn(of, turn);
   const what = acts.length === 0 ? words.turnedNothing : words.turnedBy(acts.join(' + '));
-  const sentence = words.turnedOn(date, what, points(it.own), points(it.others), points(it.luck));
+  const [before = 0, after = 0] = oddsOf(found, of.from).slice(turn - of.from);
+  const share = (odds: number): string => number(of.lang, odds * 100);
+  const step = after - before < leastRise ? '' : words.oddsStep(share(before), share(after));
+  const sentence = words.turnedOn(date, step, what, points(it.own), points(it.others), points(it.luck));
   return [...wrapped(sentence, width, 'plain', 2), ...wrapped(words.againHint, width, 'accent', 2)];
 }
 

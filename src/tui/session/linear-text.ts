@@ -183,6 +183,7 @@ export function clean(rows: readonly Row[], lang: Language): string {
   return plain(rows)
     .replaceAll(/[█░─▁▂▃▄▅▆▇]{2,}/g, '')
     .replaceAll(/^(\s*)[◆○▸■~] /gm, '$1')
+    .replaceAll(/^(\s*)● (?=You |Usted )/gm, '$1')
     .replaceAll(/^(\s*)● /gm, `$1${words.you} `)
     .replaceAll(/●+/g, (dots) => words.points(dots.length))
     .replaceAll(/[◆○▸■] ?/g, '')

@@ -135,7 +135,8 @@ const reviewOf = (of: Position, table: TableScreen, width: number): Row[] =>
 function newsTitle(of: Position): string {
   const date = of.game.calendar[Math.min(turnNow(of.stage), of.game.calendar.length) - 1]?.date ?? '';
   const words = pageWords[of.lang];
-  if (of.waitsFor !== 'nothing' && turnNow(of.stage) === of.from) return words.before(dayAndMonth(of.lang, date));
+  if (of.waitsFor !== 'nothing' && turnNow(of.stage) === of.from)
+    return (of.from === 1 ? words.newsOf : words.before)(dayAndMonth(of.lang, date));
   return (of.waitsFor === 'nothing' ? words.reveal : words.meanwhile)(dayAndMonth(of.lang, date));
 }
 

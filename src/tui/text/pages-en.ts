@@ -56,6 +56,7 @@ export const pagesEn = {
   chance: (odds: string) => `chance: ${odds}`,
 
   reveal: (date: string) => `What happened · ${date}`,
+  newsOf: (date: string) => `The news of ${date}`,
   before: (date: string) => `What happened before ${date}`,
   meanwhile: (date: string) => `Until ${date}`,
   nothingSeen: 'Nothing happened that you could see.',
@@ -84,10 +85,9 @@ export const pagesEn = {
   turned: 'Where it turned',
   lookingBack: (done: number, of: number) => `Looking back: ${done} of ${of} moments …`,
   oddsLine: 'Odds of this ending, moment by moment:',
-  oddsJump: (date: string, before: string, after: string) =>
-    `Its odds rose most on ${date}: from ${before} % to ${after} %.`,
-  turnedOn: (date: string, what: string, own: string, others: string, luck: string) =>
-    `For you it turned on ${date}: ${what}. Your part ${own}, the others’ ${others}, luck ${luck} points of your score.`,
+  oddsStep: (before: string, after: string) => `, when its odds rose from ${before} % to ${after} %`,
+  turnedOn: (date: string, step: string, what: string, own: string, others: string, luck: string) =>
+    `It turned on ${date}${step}: ${what}. In points of your score, your part ${own}, the others’ ${others}, luck ${luck}.`,
   turnedBy: (what: string) => `you chose ${what}`,
   turnedNothing: 'you let the moment pass',
   quoted: (what: string) => `“${what}”`,
@@ -206,7 +206,7 @@ export const pagesEn = {
     act: 'do this',
     accept: 'done',
     outcome: 'another outcome',
-    compare: 'compare lines',
+    compare: 'compare',
     seeAs: 'as another sees it',
   },
 };

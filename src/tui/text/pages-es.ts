@@ -58,6 +58,7 @@ export const pagesEs: typeof pagesEn = {
   chance: (odds) => `probabilidad: ${odds}`,
 
   reveal: (date) => `Lo que ocurrió · ${date}`,
+  newsOf: (date) => `Las noticias del ${date}`,
   before: (date) => `Lo que ocurrió antes del ${date}`,
   meanwhile: (date) => `Hasta el ${date}`,
   nothingSeen: 'No ocurrió nada que usted pudiera ver.',
@@ -87,9 +88,9 @@ export const pagesEs: typeof pagesEn = {
   turned: 'Dónde cambió',
   lookingBack: (done, of) => `Mirando atrás: ${done} de ${of} momentos …`,
   oddsLine: 'Probabilidad de este final, momento a momento:',
-  oddsJump: (date, before, after) => `Subieron sobre todo el ${date}: del ${before} % al ${after} %.`,
-  turnedOn: (date, what, own, others, luck) =>
-    `Para usted todo cambió el ${date}: ${what}. Su parte ${own}, la de los demás ${others}, el azar ${luck} puntos de su resultado.`,
+  oddsStep: (before, after) => `, cuando su probabilidad subió del ${before} % al ${after} %`,
+  turnedOn: (date, step, what, own, others, luck) =>
+    `Todo cambió el ${date}${step}: ${what}. En puntos de su resultado, su parte ${own}, la de los demás ${others}, el azar ${luck}.`,
   turnedBy: (what) => `usted eligió ${what}`,
   turnedNothing: 'usted dejó pasar el momento',
   quoted: (what) => `«${what}»`,
@@ -211,7 +212,7 @@ export const pagesEs: typeof pagesEn = {
     act: 'hacerlo',
     accept: 'listo',
     outcome: 'otro resultado',
-    compare: 'comparar líneas',
+    compare: 'comparar',
     seeAs: 'como lo ve otro',
   },
 };

@@ -15,7 +15,7 @@ export const wireEn = {
   quoted: (label: string) => `“${label}”`,
   privately: ' (in private)',
   secretly: (who: Side, label: string) => `In secret, ${who.inside} ${verb(who, 'order', 'orders')}: ${label}.`,
-  chance: (percent: string, what: string, how: string) => ` (its chance ${what} was ${percent}${how})`,
+  chance: (percent: string, what: string, how: string) => ` (chance ${percent}: ${what}${how})`,
   short: (points: number) => `; it fell short by ${points}`,
   spare: (points: number) => `; it came with ${points} to spare`,
   lapsedOrder: (who: Side, label: string) =>
@@ -26,7 +26,7 @@ export const wireEn = {
     `${from.name} ${verb(from, 'answer', 'answers')} ${to.inside} with a counter-offer, ${where(isPrivate)}: ${terms}`,
   terms: (give: string, get: string) => `${give} in return for ${get}.`,
   gift: (give: string) => `${give}, for nothing in return.`,
-  demand: (get: string) => `nothing, in return for ${get}.`,
+  demand: (get: string) => `${get} is asked, and nothing given.`,
   accepted: (by: Side, from: Side, terms: string) =>
     `${by.name} ${verb(by, 'accept', 'accepts')} ${offerOf(from)}, and both act: ${terms}`,
   refused: (by: Side, from: Side, terms: string) =>
@@ -36,7 +36,7 @@ export const wireEn = {
   lapsed: (from: Side, to: Side) => start(`${offerOf(from)} to ${to.inside} runs out without an answer.`),
   replaced: (from: Side) => start(`${offerOf(from)} leaves the table; a new one takes its place.`),
   leak: (from: Side, to: Side, terms: string) =>
-    `It leaks: in private, ${from.inside} had offered ${to.inside} ${terms}`,
+    `It leaks: in private, ${from.inside} had made ${to.inside} an offer: ${terms}`,
   exposed: (news: string) => `It comes out. ${news}`,
   threatMade: (what: string, date: string) => `The date is set: ${what}, ${date}.`,
   threatExtended: (what: string, date: string) => `The new date: ${what}, ${date}.`,

@@ -17,7 +17,7 @@ export const wireEs: typeof wireEn = {
   quoted: (label) => `«${label}»`,
   privately: ' (en privado)',
   secretly: (who, label) => `En secreto, ${who.inside} ordena: ${label}.`,
-  chance: (percent, what, how) => ` (la probabilidad ${what} era de ${percent}${how})`,
+  chance: (percent, what, how) => ` (probabilidad ${percent}: ${what}${how})`,
   short: (points) => `; faltaron ${points}`,
   spare: (points) => `; sobraron ${points}`,
   lapsedOrder: (who, label) =>
@@ -27,7 +27,7 @@ export const wireEs: typeof wireEn = {
     `${toward(from, 'responde', to)} con una contraoferta, ${where(isPrivate)}: ${terms}`,
   terms: (give, get) => `${give} a cambio de ${get}.`,
   gift: (give) => `${give}, a cambio de nada.`,
-  demand: (get) => `nada, a cambio de ${get}.`,
+  demand: (get) => `se pide ${get} y no se da nada.`,
   accepted: (by, from, terms) => `${by.name} acepta ${offerOf(from)}, y ambas partes cumplen: ${terms}`,
   refused: (by, from, terms) => `${by.name} rechaza ${offerOf(from)}: ${terms}`,
   failed: (by, from) =>
@@ -35,7 +35,7 @@ export const wireEs: typeof wireEn = {
   lapsed: (from, to) => start(`${offerOf(from)} a ${to.inside} vence sin respuesta.`),
   replaced: (from) => start(`${offerOf(from)} sale de la mesa; otra ocupa su lugar.`),
   leak: (from, to, terms) =>
-    `Se filtra: en privado, ${from.inside} ${to.you ? 'le había ofrecido' : `había ofrecido a ${to.inside}`} ${terms}`,
+    `Se filtra: en privado, ${from.inside} le había hecho una oferta${to.you ? '' : ` a ${to.inside}`}: ${terms}`,
   exposed: (news) => `Sale a la luz. ${news}`,
   threatMade: (what, date) => `Ya hay fecha: ${what}, ${date}.`,
   threatExtended: (what, date) => `Nueva fecha: ${what}, ${date}.`,
