@@ -28,6 +28,10 @@ test('a whole game, with an order a moment, to its ending and its replay', async
   program.type('q');
   expect(await program.ended).toBe(0);
   expect(program.screen()).toContain('runs/tariff-deadline-7.jsonl');
+  // A wheel sends arrow keys while the game has the screen, and does what it did before afterwards.
+  const wheel = ['\u001B[?1007s\u001B[?1007h', '\u001B[?1007r'].map((code) => program.written().indexOf(code));
+  expect(wheel[0]).toBeGreaterThanOrEqual(0);
+  expect(wheel[1]).toBeGreaterThan(wheel[0] ?? 0);
   expect(JSON.parse(linesOf('runs/tariff-deadline-7.jsonl').at(-1) ?? '')).toHaveProperty('ending');
 
   const replay = startInTerminal(['replay', 'runs/tariff-deadline-7.jsonl'], folder);

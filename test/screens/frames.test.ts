@@ -53,6 +53,8 @@ function playOn(at: TableTop, keep: (name: string) => void): void {
   keep('the ending, looking back');
   while (isThinking(at.model)) at.tell({ kind: 'tick' });
   keep('the ending');
+  at.press('pageDown');
+  keep('the ending, a page on');
   at.press('last');
   keep('the end of the ending');
   at.press('wire');
