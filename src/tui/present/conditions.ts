@@ -39,14 +39,41 @@ function describe(of: Position, condition: Condition): string | undefined {
         condition.of.map((part) => describe(of, part)),
         words.or,
       );
-    case 'not': {
-      const inner = describe(of, condition.of);
-      return inner === undefined ? undefined : words.not(inner);
-    }
+    case 'not':
+      return denied(of, condition.of);
     case 'compare':
       return compareText(of, condition);
     case 'oneOf':
       return standingText(of, condition);
+  }
+}
+
+const inverse = { '>=': '<', '>': '<=', '<=': '>', '<': '>=' } as const;
+
+/** That a condition must not hold: the other way round where that has words, so that no reader meets "not (only if ...)". */
+function denied(of: Position, condition: Condition): string | undefined {
+  const words = tableWords[of.lang].condition;
+  switch (condition.kind) {
+    case 'not':
+      return describe(of, condition.of);
+    case 'all':
+      return joined(
+        condition.of.map((part) => denied(of, part)),
+        words.or,
+      );
+    case 'any':
+      return joined(
+        condition.of.map((part) => denied(of, part)),
+        words.and,
+      );
+    case 'oneOf':
+      return standingText(of, condition, words.notWhile);
+    default: {
+      const op = condition.kind === 'compare' ? inverse[condition.op as keyof typeof inverse] : undefined;
+      if (condition.kind === 'compare' && op !== undefined) return compareText(of, { ...condition, op });
+      const inner = describe(of, condition);
+      return inner === undefined ? undefined : words.not(inner);
+    }
   }
 }
 
@@ -105,19 +132,23 @@ function indicatorText(of: Position, indicator: Indicator, op: string, to: numbe
   return words.onlyIf(by(textOf(of, `indicators.${indicator.id}`), amount(of.lang, indicator, to)));
 }
 
-function standingText(of: Position, { slot, values }: Condition & { kind: 'oneOf' }): string | undefined {
+function standingText(
+  of: Position,
+  { slot, values }: Condition & { kind: 'oneOf' },
+  only = tableWords[of.lang].condition.onlyIf,
+): string | undefined {
   const words = tableWords[of.lang].condition;
   const name = factAt(of, slot)?.name ?? '';
   const threat = /^threat\.(.+)$/.exec(name)?.[1];
   if (threat !== undefined) {
     const standings = values.map((value) => words.threatStandings[threatStandings[value] ?? 'none']);
-    return words.onlyIf(words.threat(textOf(of, `threats.${threat}`), standings.join(words.or)));
+    return only(words.threat(textOf(of, `threats.${threat}`), standings.join(words.or)));
   }
   for (const actor of of.game.actors) {
     const region = actor.regions.findIndex((it) => slot.store === 'counts' && it.slot === slot.index);
     if (region < 0) continue;
     const standings = values.map((value) => standingLabel(of, actor.index, region, value));
-    return words.onlyIf(words.is(regionLabel(of, actor.index, region), standings.join(words.or)));
+    return only(words.is(regionLabel(of, actor.index, region), standings.join(words.or)));
   }
   return undefined;
 }

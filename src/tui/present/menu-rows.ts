@@ -2,7 +2,7 @@
 import type { Order } from '../../model/candidate.ts';
 import { tableWords } from '../text/words.ts';
 import type { MenuGroup, MenuItem } from './menu.ts';
-import { apart, fill, line, type Row, span, wrapped } from './rows.ts';
+import { apart, cut, fill, line, plain, type Row, span, wrapped } from './rows.ts';
 import type { Seated } from './sides.ts';
 
 /** The menu's rows and the row of the cursor. */
@@ -58,5 +58,8 @@ export function noteRows(item: MenuItem | undefined, width: number, height: numb
   if (item === undefined) return [];
   const why = item.closed === undefined ? [] : wrapped(`${item.label}: ${item.closed}.`, width, 'plain');
   const odds = item.odds === '' || item.closed !== undefined ? '' : `${item.odds}. `;
-  return [...why, ...wrapped(`${odds}${item.note}`, width, 'dim')].slice(0, height);
+  const rows = [...why, ...wrapped(`${odds}${item.note}`, width, 'dim')];
+  if (rows.length <= height) return rows;
+  // What is left out stands under `d`.
+  return [...rows.slice(0, height - 1), line(cut(`${plain(rows.slice(height - 1, height))} …`, width), 'dim')];
 }

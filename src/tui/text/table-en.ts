@@ -105,6 +105,7 @@ export const tableEn = {
     on: (date: string) => `only on ${date}`,
     onlyIf: (what: string) => `only if ${what}`,
     not: (what: string) => `not (${what})`,
+    notWhile: (what: string) => `not while ${what}`,
     done: (what: string) => `only after “${what}”`,
     notDone: (what: string) => `not after “${what}”`,
     is: (what: string, value: string) => `${what}: ${value}`,

@@ -100,6 +100,7 @@ export const tableEs: typeof tableEn = {
     until: (date) => `hasta el ${date}`,
     on: (date) => `solo el ${date}`,
     onlyIf: (what) => `solo si ${what}`,
+    notWhile: (what) => `no mientras ${what}`,
     not: (what) => `no (${what})`,
     done: (what) => `solo después de «${what}»`,
     notDone: (what) => `no después de «${what}»`,

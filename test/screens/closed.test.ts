@@ -1,0 +1,38 @@
+/** Why an order is closed, in every scenario that ships, from its first decision on: one plain reason, never a no within a no. */
+import { expect, test } from 'vitest';
+import { scenarioIds } from '../../src/io/catalogue.ts';
+import { loadGame } from '../../src/io/load-game.ts';
+import { beginRecordedRun } from '../../src/io/recorded-run.ts';
+import { positionOf } from '../../src/tui/driver.ts';
+import { itemsOf, menuOf } from '../../src/tui/present/menu.ts';
+import { noteRows } from '../../src/tui/present/menu-rows.ts';
+import { plain } from '../../src/tui/present/rows.ts';
+import { charts } from '../../state-machines/index.ts';
+import { projectFolder } from '../fixtures/command.ts';
+
+const reasons = scenarioIds(projectFolder).flatMap((id) => {
+  const loaded = loadGame(id, { roster: charts, home: projectFolder });
+  if (!loaded.ok) throw new Error(`${id} does not load`);
+  const { actors, defaultSeat, playFrom } = loaded.value.game;
+  const seats = { [actors[defaultSeat]?.id ?? '']: 'human' };
+  const run = beginRecordedRun(loaded.value, charts, { seed: '1', seats, from: playFrom });
+  return (['en', 'es'] as const).flatMap((lang) =>
+    itemsOf(menuOf(positionOf(run, lang), 'decide')).map((item) => ({ id, lang, item })),
+  );
+});
+
+test('no reason denies another', () => {
+  const closed = reasons.flatMap(({ id, lang, item }) =>
+    item.closed === undefined ? [] : [`${id} ${lang} ${item.closed}`],
+  );
+  expect(closed.length).toBeGreaterThan(150);
+  expect(closed.filter((it) => /\bnot? \((?:only|solo|from|desde|not)/.test(it))).toEqual([]);
+  expect(closed.some((it) => it.includes('not while Orders against banks: none'))).toBe(true);
+});
+
+test('a note that finds no room says that there is more', () => {
+  const whole = reasons.map(({ item }) => [plain(noteRows(item, 78, 99)), plain(noteRows(item, 78, 3))] as const);
+  const cut = whole.filter(([all, shown]) => all !== shown);
+  expect(cut.length).toBeGreaterThan(0);
+  for (const [, shown] of cut) expect(shown).toMatch(/…$/);
+});
