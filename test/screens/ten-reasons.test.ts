@@ -155,7 +155,7 @@ test('6. "I did something and saw nothing": each order is told with what it chan
       at.press('back', 'go');
     }
     expect(news.join(' '), label).toMatch(
-      new RegExp(`Because you chose “${label.replaceAll(/[.$()]/g, '\\$&')}”: [^●◆○~]+ → |In secret, you order: `),
+      new RegExp(`Because you chose “${label.replaceAll(/[.$()]/g, '\\$&')}”: [^●◆○~]+ → |In secret, you order “`),
     );
   }
 });

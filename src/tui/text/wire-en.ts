@@ -14,7 +14,7 @@ export const wireEn = {
     name.startsWith('United ') ? { name: `The ${name}`, inside: `the ${name}` } : { name, inside: name },
   quoted: (label: string) => `“${label}”`,
   privately: ' (in private)',
-  secretly: (who: Side, label: string) => `In secret, ${who.inside} ${verb(who, 'order', 'orders')}: ${label}.`,
+  secretly: (who: Side, label: string) => `In secret, ${who.inside} ${verb(who, 'order', 'orders')} “${label}”.`,
   chance: (percent: string, what: string, how: string) => ` (chance ${percent}: ${what}${how})`,
   short: (points: number) => `; it fell short by ${points}`,
   spare: (points: number) => `; it came with ${points} to spare`,

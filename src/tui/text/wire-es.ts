@@ -16,7 +16,7 @@ export const wireEs: typeof wireEn = {
   named: (name) => ({ name, inside: name }),
   quoted: (label) => `«${label}»`,
   privately: ' (en privado)',
-  secretly: (who, label) => `En secreto, ${who.inside} ordena: ${label}.`,
+  secretly: (who, label) => `En secreto, ${who.inside} ordena «${label}».`,
   chance: (percent, what, how) => ` (probabilidad ${percent}: ${what}${how})`,
   short: (points) => `; faltaron ${points}`,
   spare: (points) => `; sobraron ${points}`,
