@@ -77,7 +77,12 @@ function lineRow(of: Position, draft: Draft, it: DraftLine, under: boolean, widt
   }
   const chosen = ((draft[it.side] >> it.bit) & 1) === 1;
   const closed = termClosed(of, it);
-  const count = it.move.asks.reduce((sum, { points: each }) => sum + each, 0);
+  // What counts with a third party says nothing about this offer.
+  const asker = it.side === 'give' ? of.game.pairs[draft.pair]?.to : of.seat;
+  const count = it.move.asks.reduce(
+    (sum, { ask, points: each }) => sum + (of.game.asks[ask]?.by === asker ? each : 0),
+    0,
+  );
   const points = count === 0 ? '' : tableWords[of.lang][it.side === 'give' ? 'forThem' : 'forYou'](count);
   const tone = closed !== undefined ? 'dim' : under || chosen ? 'strong' : 'plain';
   const left = [

@@ -1,9 +1,10 @@
-/** Why an order is closed, in every scenario that ships, from its first decision on: one plain reason, never a no within a no. */
+/** What the menu and the composer say of orders in the scenarios that ship: why one is closed, whom a term counts with. */
 import { expect, test } from 'vitest';
 import { scenarioIds } from '../../src/io/catalogue.ts';
 import { loadGame } from '../../src/io/load-game.ts';
 import { beginRecordedRun } from '../../src/io/recorded-run.ts';
 import { positionOf } from '../../src/tui/driver.ts';
+import { composeRows } from '../../src/tui/present/compose.ts';
 import { itemsOf, menuOf } from '../../src/tui/present/menu.ts';
 import { noteRows } from '../../src/tui/present/menu-rows.ts';
 import { plain } from '../../src/tui/present/rows.ts';
@@ -19,6 +20,20 @@ const reasons = scenarioIds(projectFolder).flatMap((id) => {
   return (['en', 'es'] as const).flatMap((lang) =>
     itemsOf(menuOf(positionOf(run, lang), 'decide')).map((item) => ({ id, lang, item })),
   );
+});
+
+test('the composer counts points for the other side of the offer alone', () => {
+  const loaded = loadGame('regional-spillover', { roster: charts, home: projectFolder });
+  if (!loaded.ok) throw new Error('It does not load');
+  const { actors, pairs, defaultSeat } = loaded.value.game;
+  const seats = { [actors[defaultSeat]?.id ?? '']: 'human' };
+  const of = positionOf(beginRecordedRun(loaded.value, charts, { seed: '1', seats }), 'en');
+  const rowsTo = (other: string): string => {
+    const pair = pairs.findIndex(({ from, to }) => from === of.seat && actors[to]?.id === other);
+    return plain(composeRows(of, { pair, give: 0, get: 0, channel: 'private' }, 0, 78).rows);
+  };
+  expect(rowsTo('unitedStates')).toMatch(/Say that you stay out of it +●●● for them/);
+  expect(rowsTo('brazil')).toMatch(/Say that you stay out of it$/m);
 });
 
 test('no reason denies another', () => {
