@@ -138,7 +138,7 @@ test('in plain lines it is said once, and the file of the run is the same', asyn
   async function* typed(lines: readonly string[]): AsyncGenerator<string> {
     yield* lines;
   }
-  const passing = Array.from({ length: 40 }, () => '');
+  const passing = Array.from({ length: 12 }, () => '');
   const play = (lines: readonly string[]) =>
     call(['play', 'tariff-deadline', '--linear', '--seat', 'mexico', '--seed', '4'], { lines: () => typed(lines) });
   const { out } = await play(['v', '', ...passing]);
