@@ -8,17 +8,17 @@ import { rollBits, rollKey, runKey } from '../chance/keys.ts';
 import type { Lanes } from '../chance/threefry.ts';
 import { blankWorld, copyWorld, type World } from '../model/layout.ts';
 import type { Kind } from './kinds.ts';
-import { agreesWith, type Lines, leadThrough, type Steered, seated, setKnown } from './lead.ts';
+import { agreesWith, type Lines, leadThrough, leadToReveal, type Steered, seated, setKnown } from './lead.ts';
 import { knownRolls, typeDraws } from './opening-rolls.ts';
-import { pastOf } from './past.ts';
+import { type KnownPlaces, knownPlacesOf, pastOf } from './past.ts';
 import type { Seen } from './seen.ts';
 import { forcing } from './steering.ts';
 
 /** Pasts that a seat cannot tell from the one it has seen. */
 export interface Belief {
   /**
-   * Leaves the program at the present moment, orders waited for, after the past of this number; hands back the key of
-   * the run, by which it may be played on.
+   * Leaves the program at the present moment, orders (or an answer to them) waited for, after the past of this number;
+   * hands back the key of the run, by which it may be played on.
    */
   imagine(kind: Kind, stratum: number, number: number): Lanes;
   /** How often no past of a flock agreed with a moment, and all had to be taken as they were. */
@@ -37,6 +37,7 @@ interface Past {
 export function beliefOf(steered: Steered, seen: Seen, master: Lanes, lines: Lines = {}): Belief {
   const { game, program, steering } = steered;
   const moments = pastOf(game, seen);
+  const revealed = seen.revealed === undefined ? undefined : knownPlacesOf(seen.revealed);
   const known = knownRolls(game, moments);
   const draws = typeDraws(game, seen);
   const flocks = new Map<number, { readonly number: number; readonly pasts: readonly Past[] }>();
@@ -63,11 +64,10 @@ export function beliefOf(steered: Steered, seen: Seen, master: Lanes, lines: Lin
       return leadThrough(steered, seen.seat, seats, before);
     };
     let weights = pasts.map(() => 1);
-    for (const [i, moment] of moments.entries()) {
+    /** Leads all pasts a step on, to a time of which this was known. */
+    const step = (i: number, moment: KnownPlaces, lead: (past: Past) => number): void => {
       const now = pasts.map((past, j) => {
-        const likely = bring(past, i);
-        steering.take(moment.rolls);
-        program.inject();
+        const likely = lead(past);
         const agrees = agreesWith(program.world, moment);
         setKnown(program.world, moment);
         copyInto(past.world, program.world);
@@ -75,10 +75,28 @@ export function beliefOf(steered: Steered, seen: Seen, master: Lanes, lines: Lin
       });
       if (now.every((weight) => weight === 0)) strained += 1;
       else weights = now;
-      if (isUneven(weights, i === moments.length - 1)) {
+      if (isUneven(weights, i >= moments.length - 1)) {
         redraw(pasts, weights, i);
         weights = pasts.map(() => 1);
       }
+    };
+    for (const [i, moment] of moments.entries()) {
+      step(i, moment, (past) => {
+        const likely = bring(past, i);
+        steering.take(moment.rolls);
+        program.inject();
+        return likely;
+      });
+    }
+    const last = moments.at(-1);
+    if (revealed !== undefined && last !== undefined) {
+      step(moments.length, revealed, ({ key, world }) => {
+        program.key(key[0], key[1]);
+        copyInto(program.world, world);
+        program.resume();
+        steering.take(last.rolls);
+        return leadToReveal(steered, seen.seat, seats, last);
+      });
     }
     steering.take(undefined);
     return pasts;

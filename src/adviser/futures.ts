@@ -1,9 +1,10 @@
 /**
  * Futures of one position, as one seat sees it: every set of orders to be compared is played on from the same imagined
  * pasts with the same rolls. The other seats follow their usual doctrines, and so does this one after the present orders.
+ * Where the orders have come out, the sets are the answers to them.
  */
 import { masterKey } from '../chance/keys.ts';
-import { compileProgram } from '../compiled/program.ts';
+import { compileProgram, type Program } from '../compiled/program.ts';
 import type { Order } from '../model/candidate.ts';
 import type { Game } from '../model/game.ts';
 import { blankWorld } from '../model/layout.ts';
@@ -32,7 +33,7 @@ export interface Futures {
 /** What is to be compared. */
 export interface Question {
   readonly seen: Seen;
-  /** Sets of orders, legal at present; an empty one is to let the moment pass. */
+  /** Sets of orders, or of at most one answer to them, legal at present; an empty one is to let the moment pass. */
   readonly orders: readonly (readonly Order[])[];
   readonly kinds: readonly Kind[];
   /** Lines that other seats are known to follow, where they are not the usual ones. */
@@ -59,6 +60,7 @@ export function futuresOf(steered: Steered, { seen, orders, kinds, lines = {} }:
   const present = blankWorld(game.layout);
   const othersOrders = new Int32Array(sealed.length);
   const othersTerms = new Int32Array(terms.length);
+  const round = seen.revealed === undefined ? 0 : 1;
   let played = 0;
 
   /** What all other seats seal is the same whatever this one does: it is decided once. */
@@ -66,7 +68,7 @@ export function futuresOf(steered: Steered, { seen, orders, kinds, lines = {} }:
     sealed.fill(0);
     terms.fill(0);
     for (let actor = 0; actor < chosen.length; actor += 1)
-      if (actor !== seen.seat) program.decide(actor, chosen[actor] as number, 0);
+      if (actor !== seen.seat) program.decide(actor, chosen[actor] as number, round);
     othersOrders.set(sealed);
     othersTerms.set(terms);
   };
@@ -87,7 +89,8 @@ export function futuresOf(steered: Steered, { seen, orders, kinds, lines = {} }:
       sealed.set(othersOrders);
       terms.set(othersTerms);
       sealInto(program, seen.seat, sets[i] as SealedSet);
-      program.playOn(chosen);
+      if (round === 0) program.playOn(chosen);
+      else playOnAnswered(program, game, chosen);
       addFuture(own[i] as Tally, (world.counts[game.layout.ended] as number) - 1, program.score(seen.seat));
     }
   };
@@ -107,4 +110,14 @@ export function futuresOf(steered: Steered, { seen, orders, kinds, lines = {} }:
       played += futures;
     },
   };
+}
+
+/** Plays from answers given: what lies in the program is what all seats answer to the orders that have come out. */
+function playOnAnswered(program: Program, { layout }: Game, chosen: Int32Array): void {
+  program.adjudicate(1);
+  program.drift();
+  program.assess();
+  if (program.world.counts[layout.ended] !== 0) return;
+  program.inject();
+  program.playOut(chosen);
 }

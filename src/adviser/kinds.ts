@@ -1,6 +1,6 @@
 /** The kinds of rival that advice tells apart: what they hide, or the line they follow. */
 import type { Game } from '../model/game.ts';
-import type { Seen } from './seen.ts';
+import { knownNow, type Seen } from './seen.ts';
 
 /** One kind: a hidden type of an actor, or a doctrine it could follow. */
 export interface Kind {
@@ -20,9 +20,9 @@ function rivalOf({ actors, pairs }: Game, seat: number): number | undefined {
 }
 
 /** What a seat believes of an actor's types at present, in their order; empty for one without. */
-export function beliefIn(game: Game, { moments }: Seen, actor: number): readonly number[] {
+export function beliefIn(game: Game, seen: Seen, actor: number): readonly number[] {
   const { types } = game.actors[actor] ?? {};
-  const now = new Map(moments.at(-1)?.values);
+  const now = new Map(knownNow(seen)?.values);
   return types?.names.map((_, i) => now.get(types.beliefs + i) ?? 0) ?? [];
 }
 

@@ -6,7 +6,7 @@ import type { Game } from '../model/game.ts';
 import type { World } from '../model/layout.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Kind } from './kinds.ts';
-import type { PastMoment } from './past.ts';
+import type { KnownPlaces, PastMoment } from './past.ts';
 import { type SealedSet, sealedSet, sealInto } from './sealed.ts';
 import { knownPlaces } from './seen.ts';
 import type { Steering } from './steering.ts';
@@ -57,17 +57,24 @@ export function seated(game: Game, seat: number, kind: Kind, lines: Lines): read
  */
 export function leadThrough(steered: Steered, seat: number, seats: readonly Seated[], moment: PastMoment): number {
   const { game, program } = steered;
+  const likely = leadToReveal(steered, seat, seats, moment);
+  const answered = giveAll(steered, seat, seats, moment.reactions, 1);
+  program.adjudicate(1);
+  program.drift();
+  program.assess();
+  return answered && program.world.counts[game.layout.ended] === 0 ? likely : 0;
+}
+
+/** Likewise as far as its orders have come out, and an answer to them is waited for. */
+export function leadToReveal(steered: Steered, seat: number, seats: readonly Seated[], moment: PastMoment): number {
+  const { program } = steered;
   const likely = seats.reduce(
     (product, { actor, evidence }) => product * (evidence?.(program, moment.orders[actor] ?? []) ?? 1),
     1,
   );
   const ordered = giveAll(steered, seat, seats, moment.orders, 0);
   program.adjudicate(0);
-  const answered = giveAll(steered, seat, seats, moment.reactions, 1);
-  program.adjudicate(1);
-  program.drift();
-  program.assess();
-  return ordered && answered && program.world.counts[game.layout.ended] === 0 ? likely : 0;
+  return ordered ? likely : 0;
 }
 
 /** Lays down what all seats ordered; false where a seat cannot have ordered what it was seen to. */
@@ -101,7 +108,7 @@ function sealedOnce(orders: readonly Order[]): SealedSet {
 }
 
 /** Whether a past stands as the moment was seen to stand. */
-export function agreesWith({ counts }: World, moment: PastMoment): boolean {
+export function agreesWith({ counts }: World, moment: KnownPlaces): boolean {
   const { at, is } = moment.counts;
   for (let i = 0; i < at.length; i += 1) if (counts[at[i] as number] !== is[i]) return false;
   const { at: secret, is: most } = moment.most;
@@ -111,7 +118,7 @@ export function agreesWith({ counts }: World, moment: PastMoment): boolean {
 }
 
 /** Sets all that was known at a moment. */
-export function setKnown({ values, counts }: World, moment: PastMoment): void {
+export function setKnown({ values, counts }: World, moment: KnownPlaces): void {
   const { at: places, is: known } = moment.values;
   for (let i = 0; i < places.length; i += 1) values[places[i] as number] = known[i] as number;
   const { at, is } = moment.counts;

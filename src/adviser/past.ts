@@ -5,7 +5,7 @@ import type { Move, Order } from '../model/candidate.ts';
 import type { Condition, Formula, Slot } from '../model/formula.ts';
 import type { Game } from '../model/game.ts';
 import type { Happening } from '../model/run.ts';
-import { knownPlaces, type Seen, type SeenMoment } from './seen.ts';
+import { type Known, knownPlaces, type Seen, type SeenMoment } from './seen.ts';
 import { type Forced, type ForcedRoll, forced, forcing, hardly, surely } from './steering.ts';
 
 /** Places in one of a world's arrays, and what is known of each. */
@@ -14,12 +14,16 @@ export interface Places {
   readonly is: Float64Array;
 }
 
-/** One moment to be led through. Orders are by actor number. */
-export interface PastMoment {
+/** What was known at one time. */
+export interface KnownPlaces {
   readonly values: Places;
   readonly counts: Places;
   /** Places of counts that were no more than this. */
   readonly most: Places;
+}
+
+/** One moment to be led through. Orders are by actor number. */
+export interface PastMoment extends KnownPlaces {
   readonly rolls: Forced;
   readonly orders: readonly (readonly Order[])[];
   readonly reactions: readonly (readonly Order[])[];
@@ -30,14 +34,19 @@ export function pastOf(game: Game, seen: Seen): readonly PastMoment[] {
   const known = knownPlaces(game, seen.seat);
   const isKnown = ({ store, index }: Slot): boolean => known[store].has(index);
   return seen.moments.map((moment) => ({
-    values: placesOf(moment.values),
-    counts: placesOf(moment.counts),
-    most: placesOf(moment.most),
+    ...knownPlacesOf(moment),
     rolls: forcing(rollsOf(game, moment, (chance) => slotsOf(chance).every(isKnown))),
     orders: ordersOf(game, moment, 'orders'),
     reactions: ordersOf(game, moment, 'after'),
   }));
 }
+
+/** What was known, as it is laid over a world. */
+export const knownPlacesOf = ({ values, counts, most }: Known): KnownPlaces => ({
+  values: placesOf(values),
+  counts: placesOf(counts),
+  most: placesOf(most),
+});
 
 const placesOf = (known: readonly (readonly [at: number, is: number])[]): Places => ({
   at: Int32Array.from(known, ([at]) => at),

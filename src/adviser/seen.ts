@@ -11,13 +11,17 @@ export interface Witnessed {
   readonly happening: Happening;
 }
 
-/** What was known as the orders of one moment were asked for, and what was then seen to happen in it. */
-export interface SeenMoment {
+/** What was known at one time. */
+export interface Known {
   /** Places in the world's values and counts, and what stood there. */
   readonly values: readonly (readonly [at: number, value: number])[];
   readonly counts: readonly (readonly [at: number, count: number])[];
   /** Places of counts that were known to be no more than this: what has not come out. */
   readonly most: readonly (readonly [at: number, most: number])[];
+}
+
+/** What was known as the orders of one moment were asked for, and what was then seen to happen in it. */
+export interface SeenMoment extends Known {
   readonly witnessed: readonly Witnessed[];
 }
 
@@ -25,7 +29,12 @@ export interface SeenMoment {
 export interface Seen {
   readonly seat: number;
   readonly moments: readonly SeenMoment[];
+  /** Where the orders of the last moment have come out and an answer to them is asked for: what is known then. */
+  readonly revealed?: Known;
 }
+
+/** What is known at present. */
+export const knownNow = ({ moments, revealed }: Seen): Known | undefined => revealed ?? moments.at(-1);
 
 /** Whether an actor may know a fact at all times. Of an exposure others know only whether it has come. */
 const mayKnow = (fact: Fact, seat: number): boolean =>
@@ -59,8 +68,17 @@ export function knownPlaces(game: Game, seat: number): { readonly values: Set<nu
   return { values, counts };
 }
 
-/** What the seat has seen, from the worlds as orders were asked for and from all that was told. */
-export function seenOf(game: Game, seat: number, worlds: readonly World[], told: readonly Told[]): Seen {
+/**
+ * What the seat has seen, from the worlds as orders were asked for and from all that was told; and from the world as
+ * orders have come out, where that is the present.
+ */
+export function seenOf(
+  game: Game,
+  seat: number,
+  worlds: readonly World[],
+  told: readonly Told[],
+  revealed?: World,
+): Seen {
   const known = knownPlaces(game, seat);
   return {
     seat,
@@ -68,15 +86,11 @@ export function seenOf(game: Game, seat: number, worlds: readonly World[], told:
       ...standing(game, seat, world, known),
       witnessed: told.flatMap((it) => (it.turn === i + 1 ? witnessed(seat, it) : [])),
     })),
+    ...(revealed === undefined ? {} : { revealed: standing(game, seat, revealed, known) }),
   };
 }
 
-function standing(
-  game: Game,
-  seat: number,
-  { values, counts }: World,
-  known: ReturnType<typeof knownPlaces>,
-): Omit<SeenMoment, 'witnessed'> {
+function standing(game: Game, seat: number, { values, counts }: World, known: ReturnType<typeof knownPlaces>): Known {
   const { layout } = game;
   const places = new Set(known.counts);
   const most: [number, number][] = [];

@@ -15,6 +15,8 @@ import { type OrderOutlook, outlooksOf, withCases } from './advice.ts';
 export interface Advice {
   readonly seat: number;
   readonly turn: number;
+  /** Whether the sets are answers to orders that have come out. */
+  readonly reaction: boolean;
   readonly orders: Question['orders'];
   readonly kinds: readonly Kind[];
   /** Futures of each set of orders, over all kinds. */
@@ -99,6 +101,7 @@ export function consult(options: ConsultOptions): Consultation {
       return {
         seat: seen.seat,
         turn: seen.moments.length,
+        reaction: seen.revealed !== undefined,
         orders,
         kinds,
         futures: main.played * kinds.length,

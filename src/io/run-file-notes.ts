@@ -22,10 +22,15 @@ export interface NotedFigure {
   readonly cases?: readonly [number, number];
 }
 
-/** What the adviser showed in a turn. A later line of the same turn and seat takes the place of an earlier one. */
+/**
+ * What the adviser showed in a turn. A later line of the same turn and seat takes the place of an earlier one, that of
+ * answers to the orders apart.
+ */
 export interface AdviceNote {
   readonly advice: number;
   readonly seat: string;
+  /** Whether it was of answers to orders that had come out. */
+  readonly reaction?: true;
   /** Futures of each set of orders, and cases met. */
   readonly futures: number;
   readonly cases: number;
@@ -41,6 +46,8 @@ export interface AdviceNote {
 export interface EstimateNote {
   readonly estimate: number;
   readonly seat: string;
+  /** Whether the orders had come out, and `orders` is the answer to them. */
+  readonly reaction?: true;
   /** Id of the ending. */
   readonly event: string;
   readonly percent: number;
@@ -66,6 +73,7 @@ const set = z.array(orderShape);
 const advice = z.object({
   advice: turn,
   seat: z.string(),
+  reaction: z.literal(true).exactOptional(),
   futures: z.int().min(1),
   cases: z.int().min(0),
   orders: z.array(z.object({ set, score: figure.exactOptional(), endings: z.record(z.string(), figure) })),
@@ -73,6 +81,7 @@ const advice = z.object({
 const estimate = z.object({
   estimate: turn,
   seat: z.string(),
+  reaction: z.literal(true).exactOptional(),
   event: z.string(),
   percent: z.number().min(0).max(100),
   orders: set,

@@ -27,7 +27,7 @@ export interface Desk {
   ask(run: Asked, seat: number, sets: Sets): Advice;
   /** A step further; undefined when nothing was asked. */
   more(): Advice | undefined;
-  /** What has been said of a run's present moment, if anything. */
+  /** What has been said of what a run waits for now, if anything. */
   said(run: Asked): Advice | undefined;
 }
 
@@ -58,10 +58,12 @@ export function openDesk(roster: readonly Chart[], { futures, cases }: Budget = 
     },
     ask: (run, seat, sets) => {
       const { game, header, recording } = run;
-      const name = JSON.stringify([recording.run.turn, seat, sets]);
+      const { turn, waitsFor, stage } = recording.run;
+      const name = JSON.stringify([turn, waitsFor, seat, sets]);
       if (asked?.run !== run || asked.name !== name) {
         if (caseGames?.run !== run) caseGames = { run, of: adviceCases(loadedOf(run), roster, cases) };
-        const seen = seenOf(game, seat, recording.worlds, recording.told);
+        const revealed = waitsFor === 'reactions' ? stage.world : undefined;
+        const seen = seenOf(game, seat, recording.worlds, recording.told, revealed);
         const question = { seen, orders: sets, kinds: kindsByType(game, seen), lines: linesOf(game, header.seats) };
         const { of: caseGame } = caseGames;
         const steered = readied(game);
@@ -78,7 +80,8 @@ export function openDesk(roster: readonly Chart[], { futures, cases }: Budget = 
     said: (run) => {
       if (asked?.run !== run) return undefined;
       const { advice } = asked.consultation;
-      return advice.turn === run.recording.run.turn ? advice : undefined;
+      const { turn, waitsFor } = run.recording.run;
+      return advice.turn === turn && advice.reaction === (waitsFor === 'reactions') ? advice : undefined;
     },
   };
 }
@@ -110,10 +113,11 @@ function linesOf(game: Game, seats: Readonly<Record<string, string>>): Lines {
 }
 
 /** Advice as a run file keeps it. */
-export function noteOf(game: Game, { seat, turn, orders, outlooks, futures, cases }: Advice): AdviceNote {
+export function noteOf(game: Game, { seat, turn, reaction, orders, outlooks, futures, cases }: Advice): AdviceNote {
   return {
     advice: turn,
     seat: game.actors[seat]?.id ?? '',
+    ...(reaction ? { reaction: true as const } : {}),
     futures,
     cases,
     orders: orders.map((set, i) => ({

@@ -23,7 +23,9 @@ export function consultDesk(
   if (command.kind === 'estimate') {
     const { event, percent } = command;
     const orders = command.orders.map((order) => writeOrder(run.game, order));
-    run.note({ estimate: run.recording.run.turn, seat: idOf(run, seat), event, percent, orders });
+    const { turn, waitsFor } = run.recording.run;
+    const reaction = waitsFor === 'reactions' ? { reaction: true as const } : {};
+    run.note({ estimate: turn, seat: idOf(run, seat), ...reaction, event, percent, orders });
     return { kind: 'noted', asking: askingOf(run) };
   }
   const advice = command.kind === 'refine' ? desk.more() : desk.ask(run, seat, command.sets);
@@ -32,11 +34,13 @@ export function consultDesk(
   return { kind: 'advised', advice, asking: askingOf(run) };
 }
 
-/** What the adviser showed a seat last is kept as its orders are sealed. */
+/** What the adviser showed a seat last is kept as its orders are sealed, or its answer is given. */
 export function keepAdvice(desk: Desk, run: RecordedRun, seat: number | undefined): void {
   const said = desk.said(run);
   if (said === undefined || said.seat !== seat) return;
-  const kept = run.notes.filter(isAdvice).findLast((note) => note.seat === idOf(run, seat));
+  const kept = run.notes
+    .filter(isAdvice)
+    .findLast((note) => note.seat === idOf(run, seat) && (note.reaction === true) === said.reaction);
   if (kept?.advice !== said.turn || kept.futures !== said.futures || kept.cases !== said.cases)
     run.note(noteOf(run.game, said));
 }

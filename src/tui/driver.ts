@@ -153,7 +153,7 @@ export function startDriver({ roster, lang: first, open, begin, resume, budget, 
           return run && seats.keyboard !== undefined ? consultDesk(desk, run, seats.keyboard, command) : undefined;
         case 'seal':
         case 'answer':
-          if (run !== undefined && command.kind === 'seal') keepAdvice(desk, run, seats.keyboard);
+          if (run !== undefined) keepAdvice(desk, run, seats.keyboard);
           give(command.orders);
           return stands();
         case 'stand':

@@ -225,7 +225,7 @@ export const hints = {
   adviceLines: [['↑↓', 'move'], ['←→', 'shown'], ['Esc', 'back'], ['Tab', 'lines'], ...always],
   estimate: [['←→', 'ending'], ['↑↓', 'percent'], ['Enter', 'keep'], ['Esc', 'back'], ...always],
   review: [['Enter', 'sealNow'], ['Esc', 'back'], ['↑↓', 'scroll'], ...always],
-  reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['PgUp PgDn', 'scroll'], ...always],
+  reveal: [['↑↓', 'move'], ['Enter', 'answer'], ['a', 'advise'], ['PgUp PgDn', 'scroll'], ...always],
   news: [['Enter', 'go'], ['↑↓', 'scroll'], ...always],
   ending: [['↑↓', 'scroll'], ['t', 'again'], ['r', 'review'], ['w', 'wire'], ...always],
   endingBranch: [['↑↓', 'scroll'], ['t', 'again'], ['c', 'compare'], ['r', 'review'], ...always],

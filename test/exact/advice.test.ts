@@ -26,6 +26,13 @@ function standingAt(game: Game, turn: number, seed: string): Recording {
   return recording;
 }
 
+/** Likewise, as the orders of that turn have come out. */
+function revealedAt(game: Game, turn: number, seed: string): Recording {
+  const recording = standingAt(game, turn, seed);
+  recording.seal(seatsOf(game).map((decide) => decide(recording.run.stage, 'decide')));
+  return recording;
+}
+
 const seenBy = (game: Game, seat: number, { worlds, told }: Recording): Seen => seenOf(game, seat, worlds, told);
 
 const moveOf = (game: Game, id: string): Order => ({
@@ -86,6 +93,54 @@ describe('futures', () => {
   });
 });
 
+describe('answers to orders that have come out', () => {
+  // The other side presses in the second moment with 0.6; giving may answer that, and works with 3/4 in the heat of 55.
+  const game = plannedGame(
+    {
+      high: [
+        { on: one, do: ['warn'] },
+        { on: two, do: ['press'] },
+      ],
+    },
+    (tiny) => ({
+      ...tiny,
+      moves: {
+        ...tiny.moves,
+        low: { ...tiny.moves['low'], give: { ...tiny.moves['low']?.['give'], answers: ['high.press'] } },
+      },
+    }),
+  );
+
+  /** Figures at the reveal of the second moment, of a run in which pressing has worked or failed. */
+  function asked(result: 'worked' | 'failed'): Futures {
+    for (let seed = 0; ; seed += 1) {
+      const recording = revealedAt(game, 2, `reveal ${seed}`);
+      if (recording.told.every((it) => it.happening.kind !== 'order' || it.happening.result !== result)) continue;
+      const seen = seenOf(game, low, recording.worlds, recording.told, recording.run.stage.world);
+      const futures = futuresOf(steeredProgram(game, tinyCharts), {
+        seen,
+        orders: [[], [moveOf(game, 'give')]],
+        kinds: kindsByType(game, seen),
+      });
+      futures.play(4000);
+      expect(futures.strained).toBe(0);
+      return futures;
+    }
+  }
+
+  test.each([
+    ['worked', 1],
+    ['failed', 0],
+  ] as const)('what was seen to have %s is held to, and an answer works as often as it must', (result, pressed) => {
+    for (const [pass, give] of asked(result).tallies as [Tally, Tally][]) {
+      expect(share(game, pass, 'pressed')).toBe(pressed);
+      expect(share(game, pass, 'given')).toBe(0);
+      expect(errorsFrom(3 / 4, 4000, share(game, give, 'given'))).toBeLessThan(4);
+      expect(share(game, give, 'given') + share(game, give, pressed === 1 ? 'pressed' : 'nothing')).toBe(1);
+    }
+  });
+});
+
 describe('what may have happened unseen', () => {
   // Each moment the other side spies with e^0 / (e^0 + 1) = 1/2; what it did comes out with 1/4 a moment.
   const game = tinyGame((it) =>
@@ -134,6 +189,18 @@ describe('what may have happened unseen', () => {
 
   test('nor after two: (3/8 x 3/4 + 1/2 x 3/8) against 1/4, so 15/23', () => {
     expect(errorsFrom(15 / 23, pasts / 2, imagined(seenWhere(3, false)).spied)).toBeLessThan(4);
+  });
+
+  test('as orders have just come out nothing can have: 1/2 at first, and 1 - 4/7 x 1/2 a moment later, so 5/7', () => {
+    const at = (turn: number): Seen => {
+      for (let seed = 0; ; seed += 1) {
+        const { worlds, told, run } = revealedAt(game, turn, String(seed));
+        if (told.every((it) => it.happening.kind !== 'exposed'))
+          return seenOf(game, low, worlds, told, run.stage.world);
+      }
+    };
+    expect(errorsFrom(1 / 2, pasts / 2, imagined(at(1)).spied)).toBeLessThan(4);
+    expect(errorsFrom(5 / 7, pasts / 2, imagined(at(2)).spied)).toBeLessThan(4);
   });
 
   test('once it has come out it is certain', () => {

@@ -21,8 +21,8 @@ const game = wideGame(secretive);
 const steered = steeredProgram(game, tinyCharts);
 const spot = fc.record({ turns: fc.integer({ min: 0, max: 5 }), actor: fc.nat(1) });
 
-/** A run by urges, standing at a moment; undefined where it has ended before. */
-function wilfulRun(seed: string, bytes: readonly number[], turns: number): Recording | undefined {
+/** A run by urges, standing at a moment, or as its orders have come out; undefined where it has ended before. */
+function wilfulRun(seed: string, bytes: readonly number[], turns: number, revealed = false): Recording | undefined {
   const recording = startRecording(game, tinyActors(game), seedDice(seed));
   const seats = wilfulSeats(game, bytes);
   const { run } = recording;
@@ -30,13 +30,17 @@ function wilfulRun(seed: string, bytes: readonly number[], turns: number): Recor
     recording.seal(seats.map((decide) => decide(run.stage, 'decide')));
     recording.answer(seats.map((decide) => decide(run.stage, 'react')));
   }
-  return run.ended ? undefined : recording;
+  if (run.ended) return undefined;
+  if (revealed) recording.seal(seats.map((decide) => decide(run.stage, 'decide')));
+  return recording;
 }
 
 /** What there is to ask about, from the worlds and the news given. */
 function questionOf({ run }: Recording, actor: number, worlds: Recording['worlds'], told: readonly Told[]): Question {
-  const seen = seenOf(game, actor, worlds, told);
-  const open = game.candidates.filter((it) => it.actor === actor && isCandidateOpen(run.stage, it, 'decide'));
+  const reacting = run.waitsFor === 'reactions';
+  const seen = seenOf(game, actor, worlds, told, reacting ? run.stage.world : undefined);
+  const round = reacting ? 'react' : 'decide';
+  const open = game.candidates.filter((it) => it.actor === actor && isCandidateOpen(run.stage, it, round));
   const orders = [[], ...open.map(({ index }) => [{ kind: 'candidate', candidate: index } as const])];
   return { seen, orders, kinds: kindsByType(game, seen) };
 }
@@ -50,10 +54,10 @@ function asked(question: Question, ...rounds: readonly number[]): string {
 }
 
 describe('no leak', () => {
-  test.prop([fc.string(), urges, spot, urges], { seed: 6, numRuns: 60 })(
+  test.prop([fc.string(), urges, spot, urges, fc.boolean()], { seed: 6, numRuns: 120 })(
     'no byte of advice changes when all that the seat has not seen does',
-    (seed, bytes, { turns, actor }, other) => {
-      const recording = wilfulRun(seed, bytes, turns);
+    (seed, bytes, { turns, actor }, other, revealed) => {
+      const recording = wilfulRun(seed, bytes, turns, revealed);
       if (recording === undefined) return;
       const { worlds, told } = recording;
       const before = asked(questionOf(recording, actor, worlds, told), 3);
@@ -83,6 +87,19 @@ describe('no leak', () => {
       expect(asked(questionOf(recording, actor, secret, [...made, ...unheard]), 3)).toBe(before);
     },
   );
+});
+
+describe('the same reveal, the same figures', () => {
+  const recording = wilfulRun('reveal', [3, 7, 1], 2, true) as Recording;
+  const question = questionOf(recording, 1, recording.worlds, recording.told);
+
+  test('however the budget is cut into rounds; and answers meet the same rolls', () => {
+    const whole = asked(question, 120);
+    expect(asked(question, 1, 49, 50, 20)).toBe(whole);
+    const all = playedBy(futuresOf(steered, question), 40);
+    const alone = playedBy(futuresOf(steered, { ...question, orders: [[]] }), 40);
+    expect(alone.tallies.map(([only]) => only)).toEqual(all.tallies.map(([pass]) => pass));
+  });
 });
 
 describe('the same position, the same figures', () => {
@@ -118,15 +135,65 @@ test.each(['tariff-deadline', 'twenty-nine-transferred'])(
     const program = steeredProgram(shipped, charts);
     const run = recordingOf(shipped, charts, 'agree');
     const seats = livingSeats(shipped, {}) as Exclude<ReturnType<typeof livingSeats>[number], 'human'>[];
-    while (!run.run.ended) {
+    const askAll = (revealed: boolean): void => {
       for (const { index } of shipped.actors.filter((it) => it.playable)) {
-        const seen = seenOf(shipped, index, run.worlds, run.told);
+        const seen = seenOf(shipped, index, run.worlds, run.told, revealed ? run.run.stage.world : undefined);
         const futures = futuresOf(program, { seen, orders: [[]], kinds: kindsByType(shipped, seen) });
         futures.play(1);
         expect(futures.strained, `${shipped.actors[index]?.id}, moment ${run.run.turn}`).toBe(0);
       }
+    };
+    while (!run.run.ended) {
+      askAll(false);
       run.seal(seats.map((decide) => decide(run.run.stage, 'decide')));
+      askAll(true);
       run.answer(seats.map((decide) => decide(run.run.stage, 'react')));
+    }
+  },
+);
+
+test.each(['tariff-deadline', 'strike-crisis'])(
+  'in %s a run taken up at its reveal goes on as one that did not stop',
+  (id) => {
+    const shipped = shippedGame(id);
+    const { program } = steeredProgram(shipped, charts);
+    const { world } = program;
+    const usual = shipped.actors.map(({ index, usual: line }) =>
+      [...(shipped.doctrines[index]?.keys() ?? [])].indexOf(line),
+    );
+    const chosen = Int32Array.from(usual);
+    const decideAll = (round: 0 | 1): void =>
+      usual.forEach((doctrine, actor) => program.decide(actor, doctrine, round));
+    const ends = (): string =>
+      JSON.stringify([[...world.values], [...world.counts], program.score(shipped.defaultSeat)]);
+    for (let run = 1; run <= 60; run += 1) {
+      program.key(run, run * 7);
+      program.open();
+      program.inject();
+      decideAll(0);
+      program.playOn(chosen);
+      const whole = ends();
+      program.open();
+      program.inject();
+      decideAll(0);
+      program.adjudicate(0);
+      const revealed = copyWorld(world);
+      // Something else in between, as when several answers are compared.
+      decideAll(1);
+      program.adjudicate(1);
+      program.drift();
+      world.values.set(revealed.values);
+      world.counts.set(revealed.counts);
+      program.resume();
+      decideAll(1);
+      program.adjudicate(1);
+      program.drift();
+      program.assess();
+      if (world.counts[shipped.layout.ended] === 0) {
+        program.inject();
+        program.playOut(chosen);
+      }
+      expect(ends()).toBe(whole);
     }
   },
 );

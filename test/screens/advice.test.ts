@@ -7,7 +7,7 @@ import { brier } from '../../src/tui/present/estimate.ts';
 import { likelihood } from '../../src/tui/present/likelihood.ts';
 import { columnsOf } from '../../src/tui/present/rows.ts';
 import { countOf, linearText } from '../../src/tui/session/linear-text.ts';
-import { frameOf, sitDown, type TableTop } from './table-top.ts';
+import { frameOf, loaded, sitDown, type TableTop } from './table-top.ts';
 
 const small = { columns: 80, rows: 24 };
 
@@ -145,6 +145,97 @@ test('in plain lines the question and every order are there, by number', () => {
   expect(said).toMatch(/^The adviser\. 10 futures of each\.$/m);
   expect(said).toMatch(/^1\. Let the moment pass: \d+ ±\d+$/m);
   expect(said.match(/^\d+\. /gm)).toHaveLength(countOf(at.model));
+});
+
+/** A session at the first reveal that has an act to answer. */
+function atReveal(
+  terms?: Parameters<typeof sitDown>[4],
+  before: (at: TableTop) => void = () => {},
+  lang: Language = 'en',
+): TableTop {
+  const at = sitDown(lang, small, '7', 1, terms);
+  for (let i = 0; i < 200 && at.model.screen.kind !== 'ending'; i += 1) {
+    if (at.model.screen.kind === 'reveal') return at;
+    if (at.model.screen.kind === 'table') before(at);
+    at.press('go');
+  }
+  throw new Error('Nothing to answer came up');
+}
+
+test('the adviser answers at the reveal, too: letting it stand and each answer that is open', () => {
+  const at = atReveal();
+  const from = at.model.screen;
+  at.press('first', 'advise');
+  const { screen } = at.model;
+  if (screen.kind !== 'advice' || screen.advice === undefined) throw new Error('No advice');
+  expect(screen.advice.reaction).toBe(true);
+  expect(screen.advice.orders[0]).toEqual([]);
+  expect(screen.advice.orders.length).toBe(from.kind === 'reveal' ? from.at + 1 : 0);
+  expect(screen.advice.outlooks).toHaveLength(screen.advice.orders.length);
+  expect(screen.advice.strained).toBe(false);
+  expect(frameOf(at.model)).toContain('› Let it stand: no answer');
+  expect(linearText(at.model)).toMatch(/^1\. Let it stand: no answer: \d+ ±\d+$/m);
+  expect(linearText(at.model).match(/^\d+\. /gm)).toHaveLength(countOf(at.model));
+  at.press('back');
+  expect(at.model.screen).toMatchObject({ kind: 'reveal', at: 0 });
+});
+
+test('what was shown of answers is kept as such, and changes nothing of the run', () => {
+  const [asked, without] = [atReveal(), atReveal()];
+  const turn = asked.model.position?.stage.world.counts[loaded.game.layout.turn];
+  asked.press('advise');
+  rest(asked, 4);
+  asked.press('back');
+  for (const at of [asked, without]) {
+    at.press('last', 'go');
+    for (let i = 0; i < 300 && at.model.screen.kind !== 'ending'; i += 1) at.press('last', 'go');
+  }
+  const notes = asked.run?.notes.filter(isAdvice) ?? [];
+  expect(notes.map(({ advice, reaction }) => [advice, reaction])).toEqual([
+    [turn, true],
+    [turn, true],
+  ]);
+  expect(notes[1]?.futures).toBeGreaterThan(notes[0]?.futures ?? 0);
+  expect(asked.run?.recording.turns).toEqual(without.run?.recording.turns);
+});
+
+test('a moment whose orders were asked about counts once, its answer included; a spent one says so', () => {
+  const asks: string[] = [];
+  const once = atReveal({ most: 1 }, (at) => {
+    // Only in the moment that brings the reveal is the one consultation spent: it is the last before it.
+    asks.push(String(at.model.position?.stage.world.counts[loaded.game.layout.turn]));
+  });
+  const turn = Number(asks.at(-1));
+  const spent = atReveal({ most: 1 }, (at) => {
+    if (at.run?.notes.length === 0) at.press('advise', 'back');
+  });
+  spent.press('advise');
+  expect(spent.model.screen).toMatchObject({ kind: 'reveal', says: 'You have asked as often as this game allows.' });
+  expect(frameOf(spent.model)).toContain('You have asked as often as this game allows.');
+  const same = atReveal({ most: 1 }, (at) => {
+    if (at.model.position?.stage.world.counts[loaded.game.layout.turn] === turn && at.run?.notes.length === 0)
+      at.press('advise', 'back');
+  });
+  same.press('advise');
+  expect(same.model.screen.kind).toBe('advice');
+  expect(frameOf(same.model)).toContain('asked for 1 of 1 moments');
+  once.press('advise');
+  expect(once.model.screen.kind).toBe('advice');
+});
+
+test('a blind game asks for an estimate of the answer as well, and scores both', () => {
+  const at = atReveal({ blind: true }, (table) => {
+    if (table.run?.notes.length === 0) table.press('advise', 'go', 'back');
+  });
+  at.press('first', 'advise');
+  expect(at.model.screen.kind).toBe('estimate');
+  at.press('digit2', 'go');
+  expect(at.model.screen.kind).toBe('advice');
+  const note = at.run?.notes.findLast((it) => 'estimate' in it);
+  expect(note).toMatchObject({ percent: 2, reaction: true });
+  expect(note?.orders).toHaveLength(1);
+  at.press('back', 'advise');
+  expect(at.model.screen.kind).toBe('advice');
 });
 
 test('a Brier score is the mean squared error of shares', () => {

@@ -73,6 +73,29 @@ test('notes stand between the turns, come back as they were, and the run replays
   expect(replayed).toMatchObject({ ok: true, value: { replay: { ok: true, firstDifference: null } } });
 });
 
+test('a note of an answer stands between the orders and the end of its turn, also in a run that was cut off there', () => {
+  const run = begin('answer.jsonl');
+  const answers: AdviceNote = { ...advice(1, 200), reaction: true };
+  const expected: EstimateNote = { ...estimate, estimate: 1, reaction: true, orders: [] };
+  run.note(advice(1, 100));
+  run.seal(new Map());
+  run.note(expected);
+  run.note(answers);
+  run.close();
+  const path = run.file ?? '';
+  const file = readRunFile(path);
+  if (!file.ok) throw new Error(file.problems[0]?.message);
+  expect(file.value.notes).toEqual([advice(1, 100), expected, answers]);
+  const again = resumeRecordedRun(path, file.value, loaded, charts);
+  if (!again.ok) throw new Error(again.problems[0]?.message);
+  expect(again.value.recording.run.waitsFor).toBe('reactions');
+  again.value.answer(new Map());
+  again.value.close();
+  const whole = readRunFile(path);
+  if (!whole.ok) throw new Error(whole.problems[0]?.message);
+  expect(replayFile(path, whole.value, charts)).toMatchObject({ ok: true, value: { replay: { ok: true } } });
+});
+
 test.each([
   ['of another turn', { ...advice(3, 20) }, 'This note is of turn 3; turn 1 is under way.'],
   ['without futures', { ...advice(1, 0) }, 'The line of advice is not as Escalera writes it'],

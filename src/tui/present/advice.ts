@@ -2,7 +2,7 @@
 import type { Doubted, Outlook } from '../../analysis/advice.ts';
 import type { Advice } from '../../analysis/consultation.ts';
 import type { Order } from '../../model/candidate.ts';
-import { adviceWords } from '../text/words.ts';
+import { adviceWords, pageWords } from '../text/words.ts';
 import { textOf } from './labels.ts';
 import { number, percent } from './numbers.ts';
 import type { Position } from './position.ts';
@@ -43,7 +43,8 @@ export const endingName = (of: Position, ending: number): string =>
 /** The name of a set of orders. */
 export function setLabel(of: Position, set: readonly Order[]): string {
   const [first, second] = set;
-  if (first === undefined) return adviceWords[of.lang].pass;
+  if (first === undefined)
+    return of.waitsFor === 'reactions' ? pageWords[of.lang].reactNothing : adviceWords[of.lang].pass;
   return second === undefined ? orderLabel(of, first) : adviceWords[of.lang].draft(set.length);
 }
 
@@ -79,7 +80,7 @@ export function adviceHead(of: Position, view: AdviceView, width: number): Row[]
   });
   const shown = shownNow(of, view);
   return [
-    ...wrapped(words.what, width, 'dim'),
+    ...wrapped(view.advice.reaction ? words.whatAnswer : words.what, width, 'dim'),
     ...(view.advice.strained ? wrapped(words.strained, width, 'bad') : []),
     ...(names.length === 0
       ? []

@@ -2,7 +2,7 @@
 import type { EstimateNote } from '../../io/run-file-notes.ts';
 import type { Order } from '../../model/candidate.ts';
 import { adviceWords } from '../text/words.ts';
-import { advised, estimated } from './asking.ts';
+import { advised, estimated, momentsAsked } from './asking.ts';
 import { dayAndMonth } from './dates.ts';
 import { textOf } from './labels.ts';
 import { number, percent } from './numbers.ts';
@@ -48,7 +48,7 @@ export const brier = (pairs: readonly { readonly share: number; readonly came: b
  */
 export function expectationRows(of: Position, width: number): Row[] {
   const words = adviceWords[of.lang];
-  const asked = advised(of).length;
+  const asked = momentsAsked(of);
   const ending = of.game.endings.find((it) => it.index === countAt(of, of.game.layout.ended) - 1)?.id;
   const estimates = estimated(of).map((note) => ({
     note,
@@ -80,7 +80,7 @@ export function expectationRows(of: Position, width: number): Row[] {
 
 /** The share that the adviser showed of an estimate's ending, for the orders then chosen. */
 function shownFor(of: Position, note: EstimateNote): number | undefined {
-  const advice = advised(of).find((it) => it.advice === note.estimate);
+  const advice = advised(of).find((it) => it.advice === note.estimate && it.reaction === note.reaction);
   const set = advice?.orders.find((it) => JSON.stringify(it.set) === JSON.stringify(note.orders));
   return set === undefined ? undefined : (set.endings[note.event]?.value ?? 0);
 }

@@ -32,8 +32,7 @@ export function changedReadings(of: Position, from: number, width: number): Row[
     const before = beliefNow(of.game, index, of.told.slice(0, from));
     const now = beliefNow(of.game, index, of.told);
     if (now.every((share, i) => share === before[i])) return [];
-    const ranges = beliefRange(of.game, index, happenings(of));
-    const text = readingText(of, index, { now, before, ranges });
+    const text = readingText(of, index, { now, before, ranges: rangesNow(of, index) });
     return [blank, ...wrapped(`${titleOf(of, index)}: ${text}`, width, 'accent', 2)];
   });
 }
@@ -45,9 +44,9 @@ function titleOf(of: Position, actor: number): string {
   return hiding.length === 1 ? words.reading : words.readingOf(insideName(of, actor));
 }
 
-/** The ranges of the shares that a seat reads now, by type. */
+/** The ranges of the shares that a seat reads now, by type: after all that was told. */
 export const rangesNow = (of: Position, actor: number): readonly Range[] | undefined =>
-  rangesAt(of, actor, Math.min(turnNow(of.stage), of.game.calendar.length));
+  beliefRange(of.game, actor, happenings(of));
 
 const rangesAt = (of: Position, actor: number, turn: number): readonly Range[] | undefined =>
   beliefRange(of.game, actor, happenings({ told: of.told.filter((it) => isBefore(it, turn)) }));

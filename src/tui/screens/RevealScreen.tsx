@@ -10,14 +10,14 @@ import type { Size } from '../present/layout.ts';
 import { itemsOf, menuOf } from '../present/menu.ts';
 import { noteRows } from '../present/menu-rows.ts';
 import { momentOf, type Position } from '../present/position.ts';
-import { apart, line, type Row, rule, span } from '../present/rows.ts';
-import type { Screen } from '../session/model.ts';
+import { apart, line, type Row, rule, span, wrapped } from '../present/rows.ts';
+import type { RevealScreen as Reveal } from '../session/model.ts';
 import { unreadRows } from '../session/page.ts';
 import { pageWords, peopleWords, tableWords } from '../text/words.ts';
 
 interface RevealProps {
   readonly position: Position;
-  readonly screen: Screen & { readonly kind: 'reveal' };
+  readonly screen: Reveal;
   readonly size: Size;
 }
 
@@ -43,7 +43,10 @@ export function RevealScreen({ position, screen, size }: RevealProps): ReactNode
         top={Math.max(0, screen.at - Math.floor(height / 2))}
       />
       <RowList
-        rows={noteRows(items[screen.at], columns - 2, 2).map((row): Row => [span('  '), ...row])}
+        rows={(screen.says === undefined
+          ? noteRows(items[screen.at], columns - 2, 2)
+          : wrapped(screen.says, columns - 2, 'bad')
+        ).map((row): Row => [span('  '), ...row])}
         height={2}
         width={columns}
         lang={lang}

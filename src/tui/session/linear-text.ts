@@ -70,6 +70,7 @@ export function linearText(model: Model): string {
     '',
     pageWords[lang].react,
     numbered(choices),
+    screen.says ?? '',
     words.reveal,
   );
 }

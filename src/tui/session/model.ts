@@ -94,6 +94,16 @@ export interface TableScreen {
   readonly says?: string;
 }
 
+/** What the orders came to, with one act to answer; the last choice is to let it stand. */
+export interface RevealScreen {
+  readonly kind: 'reveal';
+  readonly from: number;
+  readonly at: number;
+  readonly top: number;
+  /** Why the last key did nothing. */
+  readonly says?: string;
+}
+
 /** The composer of an offer, over the table it returns to. */
 export interface ComposeScreen {
   readonly kind: 'compose';
@@ -109,7 +119,8 @@ export interface ComposeScreen {
 /** Figures for each set of orders, refined while one looks. */
 export interface AdviceScreen {
   readonly kind: 'advice';
-  readonly table: TableScreen;
+  /** Where it was asked, and where it goes back to. */
+  readonly under: TableScreen | RevealScreen;
   /** The set of orders under the cursor. */
   readonly at: number;
   /** What is shown of each, by `nameOfShown`: -1 is the score, where the seat has one. */
@@ -122,7 +133,8 @@ export interface AdviceScreen {
 /** How likely the person holds an ending to be, before any figure. */
 export interface EstimateScreen {
   readonly kind: 'estimate';
-  readonly table: TableScreen;
+  /** Where it was asked, and where it goes back to. */
+  readonly under: TableScreen | RevealScreen;
   /** The ending, by its place in the scenario's file. */
   readonly ending: number;
   /** Per cent; digits typed so far are in it. */
@@ -146,8 +158,7 @@ export type Screen =
   | AdviceScreen
   | EstimateScreen
   | { readonly kind: 'review'; readonly table: TableScreen; readonly top: number }
-  /** What the orders came to, with one act to answer. */
-  | { readonly kind: 'reveal'; readonly from: number; readonly at: number; readonly top: number }
+  | RevealScreen
   /** What happened since `from` of what was told, up to the next moment. */
   | { readonly kind: 'news'; readonly from: number; readonly top: number }
   | { readonly kind: 'ending'; readonly top: number }

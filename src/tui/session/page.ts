@@ -24,6 +24,7 @@ import { fileOf, gameOf, hasBegun, type Model, type Overlay, type TableScreen } 
 import { peoplePage } from './people-page.ts';
 import { replayPage, replayTitle } from './replay.ts';
 import { optionRows, problemRows, startRows } from './start-page.ts';
+import { chosenUnder } from './update-advice.ts';
 import { startItems } from './update-start.ts';
 import { tabsRow, wordRows } from './words-page.ts';
 
@@ -105,7 +106,7 @@ export function pageOf(model: Model): Page | undefined {
       return (
         position && {
           title: adviceWords[lang].estimateTitle,
-          rows: estimateRows(position, screen.table.orders, screen.ending, screen.percent, width),
+          rows: estimateRows(position, chosenUnder(position, screen.under), screen.ending, screen.percent, width),
           hints: hints.estimate,
           top: 0,
         }

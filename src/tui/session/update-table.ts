@@ -11,7 +11,7 @@ import type { Position } from '../present/position.ts';
 import { faultText } from '../present/reasons.ts';
 import { draftOf } from './draft.ts';
 import type { Step } from './message.ts';
-import type { Model, Screen, TableScreen } from './model.ts';
+import type { Model, RevealScreen, Screen, TableScreen } from './model.ts';
 import { unreadRows } from './page.ts';
 import { openAdvice } from './update-advice.ts';
 
@@ -79,16 +79,12 @@ function compose(model: Model, position: Position, table: TableScreen, given?: D
 }
 
 /** One key at the reveal: the last choice is to let things stand. */
-export function updateReveal(
-  model: Model,
-  position: Position,
-  screen: Screen & { kind: 'reveal' },
-  action: Action,
-): Step {
+export function updateReveal(model: Model, position: Position, screen: RevealScreen, action: Action): Step {
   const items = itemsOf(menuOf(position, 'react'));
-  const show = (change: Partial<Screen & { kind: 'reveal' }>): Step => ({
-    model: { ...model, screen: { ...screen, ...change } },
-  });
+  const { says: _, ...quiet } = screen;
+  const show = (change: Partial<RevealScreen>): Step => ({ model: { ...model, screen: { ...quiet, ...change } } });
+  // With nothing to answer there is nothing to compare.
+  if (action === 'advise') return items.length === 0 ? { model } : openAdvice(model, position, quiet);
   if (action === 'pageUp' || action === 'pageDown') {
     const most = Math.max(0, unreadRows(position, screen.from, model.size.columns - 2).length - 1);
     return show({ top: Math.max(0, Math.min(most, screen.top + (action === 'pageUp' ? -4 : 4))) });

@@ -7,6 +7,8 @@ export const adviceEn = {
   left: (left: number, most: number) => `asked for ${most - left} of ${most} moments`,
   futures: (count: string, done: boolean) => `${count} futures of each${done ? '' : ' …'}`,
   what: 'In this model, with the others on their lines and you on your usual one after these orders; what you cannot know is drawn anew each time.',
+  whatAnswer:
+    'In this model, with the others on their lines and you on your usual one after this answer; what you cannot know is drawn anew each time.',
   counted: (name: string) => `Shown: ${name}`,
   score: 'your score, of 100',
   shareOf: (ending: string) => `how often it ends so: ${ending}`,

@@ -8,6 +8,8 @@ export const adviceEs: typeof adviceEn = {
   left: (left, most) => `consultado en ${most - left} de ${most} momentos`,
   futures: (count, done) => `${count} futuros de cada una${done ? '' : ' …'}`,
   what: 'En este modelo, con los demás en su línea y usted en la habitual después de estas órdenes; lo que no puede saber se sortea de nuevo cada vez.',
+  whatAnswer:
+    'En este modelo, con los demás en su línea y usted en la habitual después de esta respuesta; lo que no puede saber se sortea de nuevo cada vez.',
   counted: (name) => `Se muestra: ${name}`,
   score: 'su puntuación, de 100',
   shareOf: (ending) => `cuántas veces acaba así: ${ending}`,

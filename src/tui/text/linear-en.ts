@@ -1,7 +1,7 @@
 /** English of play in plain lines. */
 export const linearEn = {
   table: 'Type a number to choose or take back; an empty line to look over your orders.',
-  reveal: 'Type the number of your answer.',
+  reveal: 'Type the number of your answer; a asks the adviser.',
   compose: 'Type a number to put a term in or out; an empty line when it is done; . to leave it.',
   facilitator: 'Type a number to do it, then your words, then the reason; an empty line lets things pass.',
   start: 'Type the number of what you want; an empty line plays. ? lists the keys, q leaves.',

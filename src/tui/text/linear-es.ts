@@ -3,7 +3,7 @@ import type { linearEn } from './linear-en.ts';
 
 export const linearEs: typeof linearEn = {
   table: 'Escriba un número para elegir o quitar; una línea vacía para repasar sus órdenes.',
-  reveal: 'Escriba el número de su respuesta.',
+  reveal: 'Escriba el número de su respuesta; a pregunta al asesor.',
   compose: 'Escriba un número para poner o quitar un término; una línea vacía cuando esté lista; . para dejarla.',
   facilitator: 'Escriba un número para hacerlo, luego sus palabras y la razón; una línea vacía deja que todo siga.',
   start: 'Escriba el número de lo que quiere; una línea vacía juega. ? da las teclas, q sale.',
