@@ -31,7 +31,8 @@ export function resumeRecordedRun(
   const seats = livingSeats(game, header.seats);
   const taken = recording.run.ended ? { given: new Map() } : takeGiven(recording, seats, file);
   if ('what' in taken) return differenceProblem(path, { turn: recording.run.turn, ...taken });
-  const writer = ending === undefined ? reopenRunFile(path, file) : closedRunFile(path);
+  // Of a run that has ended nothing but the last newline can be missing, where a crash cut it off.
+  const writer = ending === undefined || file.endsOpen ? reopenRunFile(path, file) : closedRunFile(path);
   if (turns.length === 0) writer.append(turnLine(recording.turns[0] as TurnRecord));
   if (recording.run.ended && ending === undefined) writer.append(endingLine(recording.run.result()));
   const run = recordedRun({
