@@ -6,7 +6,7 @@ import { acceptsCode, sendCode } from './chart-code.ts';
 import { countPlay } from './digest-code.ts';
 import { effectsCode, stanceCode } from './effect-code.ts';
 import { conditionCode, joinCode, oddsCode } from './emit.ts';
-import { causeCode, roll, type Source, seenBits, tell, withinCode } from './source.ts';
+import { causeCode, faceCode, roll, type Source, seenBits, tell, withinCode } from './source.ts';
 
 /** Bits of those who see a move as it is made. */
 const seers = (source: Source, move: Move): number =>
@@ -74,10 +74,13 @@ function playFunction(source: Source, move: Move): string {
       source,
       `kind: 'order', actor: ${move.actor}, candidate: ${move.index}, result: ${result}, inDeal, reaction: round === 1, seenBy: ${seers(source, move)}${odds}`,
     );
+  const rolled = roll(move.keys.odds, 'round + (inDeal ? 2 : 0)');
+  // Where a roll fell is told, too.
+  const [fall, bits] = source.traced ? [`const bits = ${rolled};`, 'bits'] : ['', rolled];
   const chance =
     move.odds === undefined
       ? ''
-      : `const chance = ${oddsCode(source, move.odds)}; const worked = ${withinCode(roll(move.keys.odds, 'round + (inDeal ? 2 : 0)'), 'chance')};`;
+      : `const chance = ${oddsCode(source, move.odds)}; ${fall} const worked = ${withinCode(bits, 'chance')};`;
   const points = move.asks.map(
     ({ ask, points: worth, counted }) =>
       `if (C[${counted}] === 0) { C[${counted}] = 1; C[${layout.given + ask}] += ${worth}; C[${layout.short + ask}] -= ${worth}; }`,
@@ -92,7 +95,7 @@ function playFunction(source: Source, move: Move): string {
     ${did} = used + 1; C[${layout.doneTurn + move.move}] = C[${layout.turn}];
     ${seenByAll(source, move) && answerers(source, move.move) !== 0 ? `C[${source.places.stirred}] |= ${answerers(source, move.move)};` : ''}
     ${move.channel === 'public' ? '' : `if (${exposure} === 0) ${exposure} = ${exposures.indexOf('unseen')};`}
-    ${chance} ${move.odds === undefined ? told("'done'") : told("worked ? 'worked' : 'failed'", ', odds: chance')}
+    ${chance} ${move.odds === undefined ? told("'done'") : told("worked ? 'worked' : 'failed'", `, odds: chance, fell: ${faceCode('bits', 1000)}`)}
     ${hear(source, move)}
     ${causeCode(source, `kind: inDeal ? 'term' : 'order', actor: ${move.actor}, candidate: ${move.index}`)}
     ${effectsCode(source, move.effects)}
