@@ -60,7 +60,7 @@ test('to call a threat off costs more at home than to put it off, and that more 
 test('carve-outs follow within days, and more of them the more the markets are shaken', () => {
   const imposed = did('imposeTariff');
   const [calm, shaken] = [8, 25].map((stress) =>
-    play('twenty-nine-transferred', [imposed, did('carveOut'), 'usMarkets'], 3000, {
+    play('twenty-nine-transferred', [imposed, did('carveOut'), 'usMarkets'], 8000, {
       set: [`moves.unitedStates.imposeTariff.effects.6.by=${stress}`],
     }),
   ) as Pair;
