@@ -7,7 +7,7 @@ const inBurst: Readonly<Record<string, Partial<Pressed>>> = { '\r': { return: tr
 /** What the keys of one burst mean, in order. */
 export function actionsOf(input: string, key: Pressed): readonly Action[] {
   const text = textTyped(input, key);
-  return [...(text ?? [input])].flatMap((one) => {
+  return Array.from(text ?? [input]).flatMap((one) => {
     const itself = text === undefined ? undefined : inBurst[one];
     const action = actionOf(one, itself === undefined ? key : { ...unpressed, ...itself });
     return action ?? [];

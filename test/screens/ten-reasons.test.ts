@@ -173,7 +173,7 @@ test('7. lost to a roll: its chance stands before, how near it was after, and th
     at.press('go', 'wire');
     const text = pageText(at).replaceAll(/\s+/g, ' ');
     const [, odds, short] = /chance (\d+) %: to be completed; it fell short by (\d+)\)/.exec(text) ?? [];
-    if (short === undefined) expect(text).toMatch(/chance \d+ %: to be completed; it came with \d+ to spare\)/);
+    expect(text).toMatch(/chance \d+ %: to be completed; it (?:fell short by|came with) \d+/);
     return odds === undefined || short === undefined ? [] : [{ odds: Number(odds), short: Number(short) }];
   });
   expect(failed.length).toBeGreaterThan(0);
@@ -184,16 +184,19 @@ test('8. the rival is a dice cup: it asks, its word is on record, its mind is an
   const at = sitDown('en', small, '7', 2);
   at.press('go');
   const readings: string[] = [];
+  const tables: string[] = [];
   let record = '';
   for (let i = 0; i < 90 && at.model.screen.kind !== 'ending'; i += 1) {
     if (at.model.screen.kind === 'table') {
       const table = plain(panelRows(position(at), 0, 100));
-      expect(table).toContain('United States: results on fentanyl and the border');
+      tables.push(table);
       readings.push(/Our reading:.*/.exec(table)?.[0] ?? '');
       record = /United States: dated threats.*/.exec(table)?.[0] ?? record;
     }
     at.press('go');
   }
+  expect(tables.length).toBeGreaterThan(5);
+  expect(tables.filter((it) => !it.includes('United States: results on fentanyl and the border'))).toEqual([]);
   expect(readings.every((it) => /\d+ %/.test(it))).toBe(true);
   expect(new Set(readings).size).toBeGreaterThan(3);
   expect(record).toMatch(/dated threats [1-9]/);
@@ -211,13 +214,14 @@ describe('9. the adviser tells the answer', () => {
       at.press('go');
       until(at, 'table');
       at.press('advise');
-      for (let i = 0; i < 30; i += 1) at.tell({ kind: 'tick' });
+      for (let i = 0; i < 30 && !/±\d+ +\d+–\d+ +\d+ +\d+/.test(frameOf(at.model)); i += 1) at.tell({ kind: 'tick' });
       const frame = frameOf(at.model);
       expect(frame).toMatch(/A .* \(\d+ %, .*\d+\) · B .* \(\d+ %, .*\d+\)/);
       expect(frame).toMatch(lang === 'en' ? /in all +cases +A +B/ : /en todo +casos +A +B/);
       expect(frame).toMatch(/\d+ ±\d+ +\d+–\d+ +\d+ +\d+/);
       expect(frame).not.toMatch(/\bbest\b|recommend|should|mejor|recomend|convien/i);
     },
+    60_000,
   );
 
   test('it can be limited, or off', () => {

@@ -68,7 +68,8 @@ function denied(of: Position, condition: Condition): string | undefined {
       );
     case 'oneOf':
       return standingText(of, condition, words.notWhile);
-    default: {
+    case 'always':
+    case 'compare': {
       const op = condition.kind === 'compare' ? inverse[condition.op as keyof typeof inverse] : undefined;
       if (condition.kind === 'compare' && op !== undefined) return compareText(of, { ...condition, op });
       const inner = describe(of, condition);
