@@ -1,6 +1,6 @@
 /**
  * From where to where a belief about a hidden type goes when the numbers it rests on take the values that the scenario
- * holds possible (robust Bayesian analysis: Berger 1990, doi:10.1016/0378-3758(90)90079-A): the first shares of the types and
+ * holds possible (robust Bayesian analysis: Berger 1994, Test 3, 5-124): the first shares of the types and
  * how well each sign tells, each from its written low to its high, through the same rule of Bayes. A number without a
  * written range stays as it is, so that the true doubt may be wider. Only signs that all have seen are read.
  */
