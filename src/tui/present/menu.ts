@@ -21,7 +21,7 @@ export interface MenuItem {
   readonly draft?: Draft;
   readonly label: string;
   readonly cost: number;
-  /** "72 % before a court stops it". */
+  /** "72 % to be completed". */
   readonly odds: string;
   /** One or two sentences for the one under the cursor. */
   readonly note: string;
