@@ -55,9 +55,15 @@ export function requiredTexts(of: Building): string[] {
  */
 export function checkTexts(to: Building, borrowed: ReadonlySet<string>): ReadonlyMap<string, Text> {
   const required = new Set(requiredTexts(to));
+  const levels = new Set(
+    to.moves.flatMap(({ actor, event, written: { level = [] } }) =>
+      level.map((it) => `moves.${to.actors[actor]}.${event}.level${it}`),
+    ),
+  );
   const isUsed = (id: string): boolean =>
     required.has(id) ||
     id.startsWith('note.') ||
+    levels.has(id) ||
     (id.endsWith('.legal') && required.has(id.slice(0, -'.legal'.length)));
   const written = Object.keys(to.written.text);
   for (const id of required) {

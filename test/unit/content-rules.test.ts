@@ -231,6 +231,16 @@ describe('texts', () => {
     expect(found({ text: { ...given, [`${id}x`]: other } }, 'asWritten')).toEqual([`unknown-text text.${id}x`]);
   });
 
+  test('each level that a move has may be put in words, and no other', () => {
+    const levels = { 'moves.low.protest.level': [1, 2] };
+    const text = { ...given, 'moves.low.protest.level2': other };
+    expect(found({ ...levels, text }, 'asWritten')).toEqual([]);
+    expect(found({ ...levels, text: { ...text, 'moves.low.protest.level3': other } }, 'asWritten')).toEqual([
+      'unknown-text text.moves.low.protest.level3',
+    ]);
+    expect(found({ text }, 'asWritten')).toEqual(['unknown-text text.moves.low.protest.level2']);
+  });
+
   test('notes may be added, and a move without odds needs no text for them', () => {
     expect(found({ text: { ...given, 'note.anything': other } }, 'asWritten')).toEqual([]);
     expect(Object.keys(given)).not.toContain('moves.high.warn.odds');

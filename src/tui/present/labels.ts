@@ -28,11 +28,13 @@ export const shortName = (of: Reader, actor: number): string => textOf(of, `acto
 /** The id of a move's text. */
 export const moveText = ({ game }: Reader, move: Move): string => `moves.${game.actors[move.actor]?.id}.${move.event}`;
 
-/** A move's name, with whom it is aimed at or its level. */
+/** A move's name, with whom it is aimed at or its level, in words where the scenario has them. */
 export function moveLabel(of: Reader, move: Move): string {
   const label = textOf(of, moveText(of, move));
   if (move.target !== undefined) return `${label}: ${shortName(of, move.target)}`;
-  return move.level === undefined ? label : `${label} (${move.level})`;
+  if (move.level === undefined) return label;
+  const level = `${moveText(of, move)}.level${move.level}`;
+  return hasText(of, level) ? `${label}: ${textOf(of, level)} (${move.level})` : `${label} (${move.level})`;
 }
 
 /** The name of anything that can be ordered, but for answers, whose name depends on what they answer. */
