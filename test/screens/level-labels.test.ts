@@ -11,7 +11,7 @@ const labels = (id: string, event: string, lang: 'en' | 'es'): string[] => {
 test('a level in words stands before its number', () => {
   expect(labels('uncomfortable-bargain', 'openFiles', 'en')[1]).toBe('Consent at door 3, data: shared desks (2)');
   expect(labels('uncomfortable-bargain', 'openFiles', 'es')[3]).toBe(
-    'Permiso en la puerta 3, datos: ellos tienen los archivos (4)',
+    'Permiso en la puerta 3, datos: EE. UU. tiene los archivos (4)',
   );
 });
 
