@@ -6,9 +6,17 @@ import { setTable } from './plans.ts';
 import { recordedPlan } from './recorded.ts';
 
 const home = new URL('../../', import.meta.url).pathname;
-const runs = 20_000;
+const runs = 10_000;
 
-const rows = [{ scenario: 'tariff-deadline', seatId: 'mexico', doctrine: 'readTheRoom' }];
+const rows = [
+  { scenario: 'tariff-deadline', seatId: 'mexico', doctrine: 'readTheRoom' },
+  { scenario: 'twenty-nine-transferred', seatId: 'mexico', doctrine: 'readTheCourt' },
+  { scenario: 'directive-and-twenty-six', seatId: 'mexico', doctrine: 'readTheSigns' },
+  { scenario: 'strike-crisis', seatId: 'mexico', doctrine: 'measuredSteps' },
+  { scenario: 'uncomfortable-bargain', seatId: 'mexico', doctrine: 'doorAjar' },
+  { scenario: 'joint-operations', seatId: 'taskForce', doctrine: 'waitForCalm' },
+  { scenario: 'capitol-hill', seatId: 'unitedStates', doctrine: 'putsItAway' },
+];
 
 test.each(rows)(
   '$scenario: $doctrine of $seatId beats the best fixed plan',
