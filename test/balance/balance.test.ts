@@ -6,7 +6,7 @@ import { setTable } from './plans.ts';
 import { recordedPlan } from './recorded.ts';
 
 const home = new URL('../../', import.meta.url).pathname;
-const runs = 10_000;
+const runs = 5000;
 
 const rows = [
   { scenario: 'tariff-deadline', seatId: 'mexico', doctrine: 'readTheRoom' },
