@@ -12,6 +12,8 @@ const rows = [
   { scenario: 'tariff-deadline', seatId: 'mexico', doctrine: 'readTheRoom' },
   { scenario: 'twenty-nine-transferred', seatId: 'mexico', doctrine: 'readTheCourt' },
   { scenario: 'directive-and-twenty-six', seatId: 'mexico', doctrine: 'readTheSigns' },
+  { scenario: 'designation-and-suit', seatId: 'mexico', doctrine: 'watchTheClock' },
+  { scenario: 'regional-spillover', seatId: 'colombia', doctrine: 'countTheVoices' },
   { scenario: 'strike-crisis', seatId: 'mexico', doctrine: 'measuredSteps' },
   { scenario: 'uncomfortable-bargain', seatId: 'mexico', doctrine: 'doorAjar' },
   { scenario: 'joint-operations', seatId: 'taskForce', doctrine: 'waitForCalm' },
