@@ -37,7 +37,7 @@ test('blind advice: the estimate first, figures that grow, one moment of two, an
   await first.until(/The adviser · /);
   // What was asked counts, whatever becomes of the program.
   first.signal('SIGKILL');
-  await first.ended;
+  await first.ended();
   expect(notesOf().map((it) => [it['advice'], it['futures']])).toEqual([[3, 10]]);
 
   const second = startInTerminal(['play', file], folder);
@@ -53,7 +53,7 @@ test('blind advice: the estimate first, figures that grow, one moment of two, an
   second.type('j'.repeat(14));
   await second.until(/What you expected|Mean squared error/);
   second.type('q');
-  expect(await second.ended).toBe(0);
+  expect(await second.ended()).toBe(0);
   const verified = await call(['replay', join(folder, file), '--verify']);
   expect(verified.out).toMatch(/^ok/);
 }, 120_000);
@@ -67,5 +67,5 @@ test('a locked adviser', async () => {
   program.type('a');
   await program.until(/el asesor está cerrado/);
   program.type('\u0003');
-  expect(await program.ended).toBe(130);
+  expect(await program.ended()).toBe(130);
 }, 60_000);

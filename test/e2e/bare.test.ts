@@ -33,7 +33,7 @@ test('a whole game in plain lines: left, taken up again, interrupted, ended, see
   expect(said).toContain('moment 2 of 10');
   expect(await line(first, '4')).toContain('Chosen: ');
   first.type('\u0003');
-  expect(await first.ended).toBe(130);
+  expect(await first.ended()).toBe(130);
   expect(first.written()).not.toContain(escapeCode);
   const [file] = runs();
   expect(first.written()).toContain(`npx escalera play runs/${file}`);
@@ -48,7 +48,7 @@ test('a whole game in plain lines: left, taken up again, interrupted, ended, see
   expect(await line(second, 'r')).toContain('moment 1 of 10 · as an onlooker');
   expect(await line(second, '.')).toContain('How it ended');
   second.type(`q${enter}`);
-  expect(await second.ended).toBe(0);
+  expect(await second.ended()).toBe(0);
   expect(second.written()).not.toContain(escapeCode);
   expect(runs()).toEqual([file]);
   const verified = await call(['replay', join(folder, 'runs', file ?? ''), '--verify']);
@@ -58,13 +58,13 @@ test('a whole game in plain lines: left, taken up again, interrupted, ended, see
   await third.until(/Games that have ended[\s\S]*4\. Tariff deadline · Mexico · /);
   expect(await line(third, '4')).toContain('How it ended');
   third.signal('SIGKILL');
-  await third.ended;
+  await third.ended();
 }, 90_000);
 
 test('without a terminal on one side one run is told, and play says what it takes', async () => {
   const told = startShell('$ESCALERA | cat; echo "done $?"', folder);
   await told.until(/done 0/);
-  expect(await told.ended).toBe(0);
+  expect(await told.ended()).toBe(0);
   expect(told.written()).toContain('How it ended');
   expect(told.written()).not.toContain(escapeCode);
   const saved = /saved: (runs\/\S+\.jsonl)/.exec(told.written())?.[1] ?? '';
@@ -74,5 +74,5 @@ test('without a terminal on one side one run is told, and play says what it take
 
   const refused = startShell('$ESCALERA play tariff-deadline < /dev/null; echo "code $?"', folder);
   await refused.until(/To play takes a terminal[\s\S]*code 2/);
-  expect(await refused.ended).toBe(0);
+  expect(await refused.ended()).toBe(0);
 }, 60_000);

@@ -29,7 +29,7 @@ test('two people at one keyboard: what the first sealed survives a kill, and the
   expect(last(file)).toMatchObject({ sealed: 2, by: 'mexico', orders: { mexico: [expect.anything()] } });
   const sealed = linesOf(file);
   first.signal('SIGKILL');
-  await first.ended;
+  await first.ended();
 
   const second = startInTerminal(['play', file], folder);
   await second.until(/Hand the keyboard to the United States/);
@@ -39,7 +39,7 @@ test('two people at one keyboard: what the first sealed survives a kill, and the
   // Whoever sealed last goes first, so the keyboard comes back once the moment is over.
   expect(linesOf(file).filter((line) => line.startsWith('{"sealed":2'))).toHaveLength(2);
   second.signal('SIGKILL');
-  await second.ended;
+  await second.ended();
 
   const third = startInTerminal(['play', file], folder);
   await third.until(/Hand the keyboard to/);
@@ -48,7 +48,7 @@ test('two people at one keyboard: what the first sealed survives a kill, and the
   third.type('\t');
   await third.until(mine ? /── How it ended · United States executive/ : /── How it ended · Government of Mexico/);
   third.type('q');
-  expect(await third.ended).toBe(0);
+  expect(await third.ended()).toBe(0);
   expect(last(file)).toHaveProperty('ending');
   await expectVerified(file);
 }, 90_000);
@@ -67,7 +67,7 @@ test('back to an earlier moment: both lines are kept and replay, the new one sur
   const said = await first.until(/You are back at moment 2, 1 February/);
   expect(said).toContain(`npx escalera compare ${branch}`);
   first.signal('SIGKILL');
-  await first.ended;
+  await first.ended();
   expect(linesOf(parent)).toEqual(kept);
   expect(JSON.parse(linesOf(branch)[0] ?? '')).toMatchObject({ branch: { of: 'tariff-deadline-22.jsonl', turn: 2 } });
 
@@ -84,7 +84,7 @@ test('back to an earlier moment: both lines are kept and replay, the new one sur
   second.type('c');
   await second.until(/── How it ended/);
   second.type('q');
-  expect(await second.ended).toBe(0);
+  expect(await second.ended()).toBe(0);
   await expectVerified(parent);
   await expectVerified(branch);
 
@@ -94,7 +94,7 @@ test('back to an earlier moment: both lines are kept and replay, the new one sur
   third.type('q');
   await third.until(/runs\/tariff-deadline-22-c\.jsonl/);
   third.type('y');
-  expect(await third.ended).toBe(0);
+  expect(await third.ended()).toBe(0);
   expect(readdirSync(join(folder, 'runs')).filter((name) => name.includes('-22'))).toEqual([
     'tariff-deadline-22-b.jsonl',
     'tariff-deadline-22-c.jsonl',
@@ -129,7 +129,7 @@ test('a facilitator beside a person: a note and an imposed roll, typed, on recor
   program.type(enter);
   await program.until(/fijada/);
   program.signal('SIGKILL');
-  await program.ended;
+  await program.ended();
   const acts = linesOf(file).filter((line) => line.startsWith('{"facilitator"'));
   expect(acts.map((line) => JSON.parse(line) as object)).toMatchObject([
     { facilitator: 2, note: 'Preguntan por la línea roja', reason: 'se dijo en la sala' },
@@ -140,7 +140,7 @@ test('a facilitator beside a person: a note and an imposed roll, typed, on recor
   await again.until(/Pase el teclado a quien facilita/);
   await enterUntil(again, /momento 3 de 10/);
   again.type('\u0003');
-  expect(await again.ended).toBe(130);
+  expect(await again.ended()).toBe(130);
   await expectVerified(file);
 }, 90_000);
 
@@ -154,7 +154,7 @@ test('a spectator sees what everyone may know, as it is played', async () => {
   await enterUntil(player, /moment 3 of 10/);
   await spectator.until(/moment 3 of 10/);
   spectator.type('q');
-  expect(await spectator.ended).toBe(0);
+  expect(await spectator.ended()).toBe(0);
   player.type('\u0003');
-  expect(await player.ended).toBe(130);
+  expect(await player.ended()).toBe(130);
 }, 60_000);

@@ -26,7 +26,7 @@ test('a whole game, with an order a moment, to its ending and its replay', async
   const end = await enterUntil(program, /── How it ended/);
   expect(end).toContain('What you came for');
   program.type('q');
-  expect(await program.ended).toBe(0);
+  expect(await program.ended()).toBe(0);
   expect(program.screen()).toContain('runs/tariff-deadline-7.jsonl');
   // A wheel sends arrow keys while the game has the screen, and does what it did before afterwards.
   const wheel = ['\u001B[?1007s\u001B[?1007h', '\u001B[?1007r'].map((code) => program.written().indexOf(code));
@@ -39,7 +39,7 @@ test('a whole game, with an order a moment, to its ending and its replay', async
   replay.type('\u001B[C');
   await replay.until(/moment 2 of 10/);
   replay.type('q');
-  expect(await replay.ended).toBe(0);
+  expect(await replay.ended()).toBe(0);
 
   // From the start, where it stands among the games that have ended.
   const saved = readFileSync(join(folder, 'runs/tariff-deadline-7.jsonl'));
@@ -54,7 +54,7 @@ test('a whole game, with an order a moment, to its ending and its replay', async
   again.type('\u001B');
   await again.until(/── How it ended/);
   again.type('q');
-  expect(await again.ended).toBe(0);
+  expect(await again.ended()).toBe(0);
   expect(readFileSync(join(folder, 'runs/tariff-deadline-7.jsonl'))).toEqual(saved);
 }, 60_000);
 
@@ -65,18 +65,18 @@ test('a game that is left or killed goes on where it stood', async () => {
   first.type('q');
   await first.until(/Para seguir después:\s+npx escalera play runs\/tariff-deadline-8\.jsonl/);
   first.type('s');
-  expect(await first.ended).toBe(0);
+  expect(await first.ended()).toBe(0);
 
   const second = startInTerminal(['play', 'runs/tariff-deadline-8.jsonl'], folder);
   await second.until(/Hasta el 3 de febrero/);
   await enterUntil(second, /momento 4 de 10/);
   second.signal('SIGKILL');
-  await second.ended;
+  await second.ended();
 
   const third = startInTerminal(['play', 'runs/tariff-deadline-8.jsonl'], folder);
   await enterUntil(third, /momento 4 de 10/);
   third.type('\u0003');
-  expect(await third.ended).toBe(130);
+  expect(await third.ended()).toBe(130);
   expect(linesOf('runs/tariff-deadline-8.jsonl')[0]).toContain('"lang":"es"');
 }, 60_000);
 
@@ -87,7 +87,7 @@ test('Enter plays the tariff deadline as Mexico from 1 February; leaving before 
   program.type('o');
   await program.until(/Your game/);
   program.type('q');
-  expect(await program.ended).toBe(0);
+  expect(await program.ended()).toBe(0);
   expect(readdirSync(join(folder, 'runs'))).toHaveLength(before);
 
   const played = startInTerminal([], folder);
@@ -100,7 +100,7 @@ test('Enter plays the tariff deadline as Mexico from 1 February; leaving before 
   played.type('q');
   await played.until(/npx escalera play runs\/tariff-deadline-\d+\.jsonl *\n/);
   played.type('y');
-  expect(await played.ended).toBe(0);
+  expect(await played.ended()).toBe(0);
   expect(played.screen()).toMatch(/^npx escalera play runs\/tariff-deadline-\d+\.jsonl$/m);
 }, 30_000);
 
@@ -128,5 +128,5 @@ test('a first game with a guide, in another language', async () => {
   await program.until(/La guía/);
   await enterUntil(program, /Esta es su mesa/);
   program.type('\u0003');
-  expect(await program.ended).toBe(130);
+  expect(await program.ended()).toBe(130);
 }, 30_000);

@@ -6,19 +6,19 @@ import { projectFolder } from '../fixtures/command.ts';
 
 /** A program running in a terminal of its own. */
 export interface Running {
-  /** The screen as it stands, without trailing blanks. */
+  /** The screen as its last whole frame left it, without trailing blanks. */
   screen(): string;
   /** All that was written so far, byte for byte. */
   written(): string;
   /** Types keys as they are. */
   type(keys: string): void;
   resize(columns: number, rows: number): void;
-  /** Waits until the screen matches. @throws Error with the screen after ten seconds */
+  /** Waits until the screen matches. @throws Error with the screen after twenty seconds */
   until(wanted: RegExp): Promise<string>;
   /** Sends a signal, as `kill` does. */
   signal(name: string): void;
-  /** The exit code, once it has ended. */
-  readonly ended: Promise<number>;
+  /** Waits for the exit code. @throws Error with the screen after twenty seconds */
+  ended(): Promise<number>;
 }
 
 /** The terminal, where it is not one of 80 by 24 that can do all. */
@@ -28,6 +28,9 @@ interface TerminalKind {
   /** What it calls itself in `TERM`. */
   readonly name?: string;
 }
+
+/** The private mode a program sets before a frame and resets after it. */
+const synchronizedOutput = 2026;
 
 const escalera = join(projectFolder, 'bin/escalera.js');
 
@@ -62,18 +65,36 @@ function startProgram(
     },
   });
   let written = '';
+  let frame: string | undefined;
+  // A frame that is half drawn is no screen: what stood before it counts until it ends.
+  const atFrame = (final: string, then: () => void): void => {
+    terminal.parser.registerCsiHandler({ prefix: '?', final }, ([mode]) => {
+      if (mode === synchronizedOutput) then();
+      return false;
+    });
+  };
   program.onData((data) => {
     written += data;
     terminal.write(data);
   });
-  const ended = new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode)));
-  const screen = (): string => {
+  let exitCode: number | undefined;
+  program.onExit((exit) => {
+    ({ exitCode } = exit);
+  });
+  const drawn = (): string => {
     const { active } = terminal.buffer;
     return Array.from(
       { length: terminal.rows },
       (_, i) => active.getLine(active.viewportY + i)?.translateToString(true) ?? '',
     ).join('\n');
   };
+  atFrame('h', () => {
+    frame = drawn();
+  });
+  atFrame('l', () => {
+    frame = undefined;
+  });
+  const screen = (): string => frame ?? drawn();
   return {
     screen,
     written: () => written,
@@ -82,17 +103,20 @@ function startProgram(
       terminal.resize(columns, rows);
       program.resize(columns, rows);
     },
-    until: async (wanted) => {
-      for (let waited = 0; waited < 400; waited += 1) {
-        const now = screen();
-        if (wanted.test(now)) return now;
-        await new Promise((resolve) => setTimeout(resolve, 25));
-      }
-      throw new Error(`The screen never showed ${wanted}:\n${screen()}`);
-    },
+    until: (wanted) => waitFor(() => (wanted.test(screen()) ? screen() : undefined), `show ${wanted}`, screen),
     signal: (name) => program.kill(name),
-    ended,
+    ended: () => waitFor(() => exitCode, 'end', screen),
   };
+}
+
+/** Looks again and again, for twenty seconds. */
+async function waitFor<T>(look: () => T | undefined, wanted: string, screen: () => string): Promise<T> {
+  for (let waited = 0; waited < 2000; waited += 1) {
+    const seen = look();
+    if (seen !== undefined) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`The program did not ${wanted}:\n${screen()}`);
 }
 
 /** Presses Enter, and waits for another screen, until one of the screens wanted is there. */
@@ -101,8 +125,8 @@ export async function enterUntil(program: Running, wanted: RegExp): Promise<stri
     const before = program.screen();
     if (wanted.test(before)) return before;
     program.type('\r');
-    for (let waited = 0; waited < 200 && program.screen() === before; waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    // One Enter, however long its frame takes: a second would be read by the screen after it.
+    await waitFor(() => program.screen() !== before || undefined, `go on to ${wanted}`, program.screen);
   }
   throw new Error(`Enter never led to ${wanted}:\n${program.screen()}`);
 }
