@@ -126,7 +126,11 @@ export async function enterUntil(program: Running, wanted: RegExp): Promise<stri
     if (wanted.test(before)) return before;
     program.type('\r');
     // One Enter, however long its frame takes: a second would be read by the screen after it.
-    await waitFor(() => program.screen() !== before || undefined, `go on to ${wanted}`, program.screen);
+    await waitFor(
+      () => program.screen() !== before || undefined,
+      `go on to ${wanted}`,
+      () => program.screen(),
+    );
   }
   throw new Error(`Enter never led to ${wanted}:\n${program.screen()}`);
 }
