@@ -33,7 +33,7 @@ export const sizesOf = (quick: boolean, full: boolean): Sizes => ({
   fewRounds: quick ? 1 : 3,
   seconds: quick ? 0.15 : 0.3,
   warmFor: quick ? 1 : 3,
-  batch: quick ? 1 : 3,
+  batch: quick ? 2 : 10,
   additions: quick ? [0, mostAdded] : [0, 16, 32, mostAdded],
   futures: quick ? [1000] : [100, 1000, 10_000],
   aggregated: [1000, quick ? 20_000 : 1_000_000, ...(full ? [10_000_000] : [])],
