@@ -153,11 +153,11 @@ test('one’s own act and what it changed', () => {
 test('a hidden act shows neither itself nor that it moved anything', () => {
   const told = [order(unitedStates, 'planForce', 1 << unitedStates), change(unitedStates, 'planForce', 45, 47)];
   expect(wire('en', unitedStates, ...told)[0]).toBe(
-    'own: In secret, you order “Have a use of force planned in secret”.',
+    'own: Your secret decision: “Have a use of force planned in secret”.',
   );
   expect(wire('en', mexico, ...told)).toEqual(['time: As the days went by: Tension 45 → 47 ▲.']);
   expect(wire('en', undefined, ...told)[0]).toBe(
-    'other: In secret, the United States orders “Have a use of force planned in secret”.',
+    'other: A secret decision by the United States: “Have a use of force planned in secret”.',
   );
 });
 

@@ -155,7 +155,7 @@ test('6. "I did something and saw nothing": each order is told with what it chan
       at.press('back', 'go');
     }
     expect(news.join(' '), label).toMatch(
-      new RegExp(`Because you chose “${label.replaceAll(/[.$()]/g, '\\$&')}”: [^●◆○~]+ → |In secret, you order “`),
+      new RegExp(`Because you chose “${label.replaceAll(/[.$()]/g, '\\$&')}”: [^●◆○~]+ → |Your secret decision: “`),
     );
   }
 });
@@ -172,8 +172,8 @@ test('7. lost to a roll: its chance stands before, how near it was after, and th
     expect(pageText(at)).toMatch(/\d+ % to be completed \(in this model, /);
     at.press('go', 'wire');
     const text = pageText(at).replaceAll(/\s+/g, ' ');
-    const [, odds, short] = /chance (\d+) %: to be completed; it fell short by (\d+)\)/.exec(text) ?? [];
-    expect(text).toMatch(/chance \d+ %: to be completed; it (?:fell short by|came with) \d+/);
+    const [, odds, short] = /an? (\d+) % chance to be completed; (\d+) points? short\)/.exec(text) ?? [];
+    expect(text).toMatch(/an? \d+ % chance to be completed; \d+ points? (?:short|to spare)\)/);
     return odds === undefined || short === undefined ? [] : [{ odds: Number(odds), short: Number(short) }];
   });
   expect(failed.length).toBeGreaterThan(0);

@@ -4,6 +4,8 @@ import type { Side } from './side.ts';
 const verb = ({ you }: Side, yours: string, theirs: string): string => (you ? yours : theirs);
 const offerOf = ({ you, inside }: Side): string =>
   you ? 'your offer' : `${inside}’${inside.endsWith('s') ? '' : 's'} offer`;
+const secretOf = ({ you, inside }: Side): string =>
+  you ? 'Your secret decision' : `A secret decision by ${inside}`;
 const start = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const where = (isPrivate: boolean): string => (isPrivate ? 'in private' : 'in public');
 
@@ -14,10 +16,11 @@ export const wireEn = {
     name.startsWith('United ') ? { name: `The ${name}`, inside: `the ${name}` } : { name, inside: name },
   quoted: (label: string) => `“${label}”`,
   privately: ' (in private)',
-  secretly: (who: Side, label: string) => `In secret, ${who.inside} ${verb(who, 'order', 'orders')} “${label}”.`,
-  chance: (percent: string, what: string, how: string) => ` (chance ${percent}: ${what}${how})`,
-  short: (points: number) => `; it fell short by ${points}`,
-  spare: (points: number) => `; it came with ${points} to spare`,
+  secretly: (who: Side, label: string) => `${secretOf(who)}: “${label}”.`,
+  chance: (percent: string, what: string, how: string) =>
+    ` (${/^(?:8|11 |18 )/.test(percent) ? 'an' : 'a'} ${percent} chance ${what}${how})`,
+  short: (points: number) => `; ${points} ${points === 1 ? 'point' : 'points'} short`,
+  spare: (points: number) => `; ${points} ${points === 1 ? 'point' : 'points'} to spare`,
   lapsedOrder: (who: Side, label: string) =>
     `${who.name} could not go through with “${label}”: things had moved on. Nothing was spent.`,
   offers: (from: Side, to: Side, terms: string, isPrivate: boolean) =>
