@@ -10,7 +10,7 @@ import { indicatorsOf } from './indicators.ts';
 import { hasText, moveText, textOf } from './labels.ts';
 import { likelihood } from './likelihood.ts';
 import type { MenuItem } from './menu.ts';
-import { amount } from './numbers.ts';
+import { amount, number } from './numbers.ts';
 import type { Position } from './position.ts';
 import { candidateOf } from './reasons.ts';
 import { blank, line, type Row, wrapped } from './rows.ts';
@@ -70,10 +70,13 @@ function effectsText(of: Position, effects: readonly Effect[]): string {
       if (!seen.has(indicator)) return [];
       const name = textOf(of, `indicators.${indicator.id}`);
       const how = effect.kind === 'set' ? to(of, indicator, effect.to) : by(of, indicator, effect.by);
-      const when = effect.when.kind === 'always' ? '' : ` ${words.perhaps}`;
-      const later = effect.kind === 'change' && effect.delayTurns > 0 ? ` ${words.later(effect.delayTurns)}` : '';
-      const lasts = effect.kind === 'change' && effect.lastsTurns > 1 ? ` ${words.lasts(effect.lastsTurns)}` : '';
-      return [`${name} ${how}${when}${later}${lasts}`];
+      const more = [
+        ...(how === undefined ? [words.byHowMuch] : []),
+        ...(effect.when.kind === 'always' ? [] : [words.perhaps]),
+        ...(effect.kind === 'change' && effect.delayTurns > 0 ? [words.later(effect.delayTurns)] : []),
+        ...(effect.kind === 'change' && effect.lastsTurns > 1 ? [words.lasts(effect.lastsTurns)] : []),
+      ];
+      return [`${name}${how === undefined ? '' : ` ${how}`}${more.length === 0 ? '' : ` (${more.join(', ')})`}`];
     })
     .join('; ');
 }
@@ -81,13 +84,14 @@ function effectsText(of: Position, effects: readonly Effect[]): string {
 /** A formula that is one number; undefined for one that reads the world, of which some may be hidden. */
 const certain = ({ base, terms }: Formula): number | undefined => (terms.length === 0 ? base : undefined);
 
-function by({ lang }: Position, indicator: Indicator, formula: Formula): string {
+function by({ lang }: Position, indicator: Indicator, formula: Formula): string | undefined {
   const value = certain(formula);
-  if (value === undefined) return detailWords[lang].byHowMuch;
-  return `${value > 0 ? '+' : '−'}${amount(lang, indicator, Math.abs(value))}`;
+  if (value === undefined) return undefined;
+  // A change of a share is one of points: 76 % and three points more are 79 %.
+  return `${value > 0 ? '+' : '−'}${number(lang, Math.abs(value), indicator.digits)}`;
 }
 
-function to({ lang }: Position, indicator: Indicator, formula: Formula): string {
+function to({ lang }: Position, indicator: Indicator, formula: Formula): string | undefined {
   const value = certain(formula);
-  return value === undefined ? detailWords[lang].byHowMuch : `→ ${amount(lang, indicator, value)}`;
+  return value === undefined ? undefined : `→ ${amount(lang, indicator, value)}`;
 }

@@ -54,7 +54,7 @@ export const glossaryEn = {
   good: { up: 'More is better.', down: 'Less is better.', neither: '' },
   ownedBy: (who: string) => `It is about ${who}.`,
   by: (who: string) => `An act of ${who}.`,
-  chance: (what: string) => `Nature decides this: “${what}”.`,
+  chance: (what: string) => `Luck decides this: “${what}”.`,
   term: 'It can be a term of an offer.',
   answer: (list: string) => `It can answer: ${list}.`,
   legal: (text: string) => `Legal standing: ${text}`,

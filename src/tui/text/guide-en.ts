@@ -12,7 +12,7 @@ export const guideEn = {
     story:
       'What happened before you sat down. ● is your own government, ◆ the others, ○ the world. Below each line stands what it moved, and from how much to how much.\n\nNews has this shape after every moment: what was done, then “Because of this”.',
     table:
-      'This is your table. Above: what they ask of you, what it would take, and what counts towards it (●). Below: what you can do.\n\nMove with ↑ and ↓ and choose with the space bar; once more takes it back. You may choose several, one of each kind, as long as your standing lasts. A percentage is the chance that nature helps, and says with what. What another government decides is never a roll of dice: it answers by what it wants.\n\nFor now choose one thing, or nothing, and press Enter.',
+      'This is your table. Above: what they ask of you, what it would take, and what counts towards it (●). Below: what you can do.\n\nMove with ↑ and ↓ and choose with the space bar; once more takes it back. You may choose several, one of each kind, as long as your standing lasts. A percentage is a chance, and says of what. What another government decides is never a roll of dice: it answers by what it wants.\n\nFor now choose one thing, or nothing, and press Enter.',
     compose:
       'An offer has two sides: what you give and what you get. If they accept, both happen at once. In private only they hear it, unless it leaks; in public everyone does, and it binds you more. Choose with the space bar, p changes the channel, Enter puts it among your orders.',
     review:

@@ -124,7 +124,7 @@ export const pagesEn = {
   wordsHead: 'Words',
   glossary: [
     ['standing left', 'what your government can still spend on orders; some comes back each moment'],
-    ['chance', 'rolled by nature, and each says of what; what another seat decides is never rolled'],
+    ['chance', 'luck decides it, and it always says of what; what another side decides is never left to luck'],
     ['points ●', 'how much an act counts with those who ask for it'],
     ['offer', 'two lists of acts; accepted, both are done at once. A gift outside an offer binds nobody'],
     ['in private', 'only the two sides know, unless it leaks'],
