@@ -196,7 +196,7 @@ test('8. the rival is a dice cup: it asks, its word is on record, its mind is an
     at.press('go');
   }
   expect(tables.length).toBeGreaterThan(5);
-  expect(tables.filter((it) => !it.includes('United States: results on fentanyl and the border'))).toEqual([]);
+  expect(tables.filter((it) => !it.includes('The United States asks: results on fentanyl and the border'))).toEqual([]);
   expect(readings.every((it) => /\d+ %/.test(it))).toBe(true);
   expect(new Set(readings).size).toBeGreaterThan(3);
   expect(record).toMatch(/dated threats [1-9]/);

@@ -2,9 +2,10 @@
 import type { Ask } from '../../model/bargain.ts';
 import type { Move } from '../../model/candidate.ts';
 import { tableWords } from '../text/words.ts';
-import { inFileOrder, moveLabel, shortName, textOf } from './labels.ts';
+import { inFileOrder, moveLabel, textOf } from './labels.ts';
 import { countAt, type Position, seen } from './position.ts';
 import { line, type Row, wrapped } from './rows.ts';
+import { sideOf } from './sides.ts';
 
 /** Two rows for each ask of others, for a small window: what, what was given, how much would be enough. */
 export function theyAskBrief(of: Position, width: number): Row[] {
@@ -14,11 +15,15 @@ export function theyAskBrief(of: Position, width: number): Row[] {
     const counted = countedMoves(of, number);
     const given = counted.length === 0 ? words.nothingGiven : words.given(pointsText(of, counted, number));
     return [
-      ...wrapped(words.asks(shortName(of, ask.by), textOf(of, `asks.${ask.id}`)), width, 'strong', 2),
+      ...wrapped(askText(of, ask), width, 'strong', 2),
       ...wrapped(`  ${given} · ${words.enoughBrief(ask.least, ask.most)}`, width, 'plain', 4),
     ];
   });
 }
+
+/** Who asks whom for what. */
+const askText = (of: Position, { by, of: whom, id }: Ask): string =>
+  tableWords[of.lang].asks(sideOf(of, by), sideOf(of, whom), textOf(of, `asks.${id}`));
 
 const pointsText = (of: Position, moves: readonly Move[], ask: number): string =>
   moves.map((move) => `${moveLabel(of, move)} ${tableWords[of.lang].points(pointsOf(move, ask))}`).join(', ');
@@ -44,9 +49,8 @@ function oneAsk(of: Position, ask: Ask, number: number, width: number): Row[] {
   const own = ask.by === of.seat;
   const need = countAt(of, of.game.layout.needs + number);
   const given = countAt(of, of.game.layout.given + number);
-  const other = own ? ask.of : ask.by;
   return [
-    ...wrapped(words.asks(shortName(of, other), textOf(of, `asks.${ask.id}`)), width, 'strong', 2),
+    ...wrapped(askText(of, ask), width, 'strong', 2),
     ...(counted.length === 0
       ? [line(`  ${words.nothingGiven}`)]
       : wrapped(`  ${words.given(points(counted))}`, width, 'plain', 4)),

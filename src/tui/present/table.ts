@@ -34,12 +34,12 @@ function offerRows(of: Position, pair: Pair, width: number): Row[] {
   const at = offerSlot(of.stage, pair.index);
   const { give, get } = offerLabels(of, pair, countAt(of, at + 1), countAt(of, at + 2));
   const how = [words.inPrivate, words.leaked, words.inPublic][countAt(of, at + 4)] ?? '';
-  const head =
-    pair.from === of.seat ? words.yourOffer(insideName(of, pair.to)) : words.offerFrom(sideOf(of, pair.from).name);
+  const from = sideOf(of, pair.from);
+  const head = from.you ? words.yourOffer(insideName(of, pair.to)) : words.offerFrom(from.name);
   const list = (labels: readonly string[]): string => (labels.length === 0 ? words.nothing : labels.join(' + '));
   return [
     [span(`▸ ${head}`, 'strong'), span(` · ${how} · ${words.stands(countAt(of, at + 3) - turnNow(of.stage) + 1)}`)],
-    ...wrapped(`  ${words.gives(list(give))} · ${words.wants(list(get))}`, width, 'plain', 4),
+    ...wrapped(`  ${words.gives(list(give), from)} · ${words.wants(list(get), from)}`, width, 'plain', 4),
   ];
 }
 

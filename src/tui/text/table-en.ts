@@ -15,7 +15,8 @@ export const tableEn = {
 
   theyAsk: 'What they ask of you',
   theirWord: 'Words given',
-  asks: (who: string, what: string) => `${who}: ${what}`,
+  asks: (by: Side, of: Side, what: string) =>
+    by.you ? `You ask of ${of.inside}: ${what}` : `${by.name} asks: ${what}`,
   given: (list: string) => `Given: ${list}`,
   nothingGiven: 'Given: nothing yet',
   wouldCount: (list: string) => `Would count: ${list}`,
@@ -31,8 +32,8 @@ export const tableEn = {
   forYou: (points: number) => `${dots(points)} for you`,
   offerFrom: (who: string) => `${who} offers`,
   yourOffer: (to: string) => `You offer ${to}`,
-  gives: (list: string) => `gives: ${list}`,
-  wants: (list: string) => `wants: ${list}`,
+  gives: (list: string, by: Side) => (by.you ? `you give: ${list}` : `gives: ${list}`),
+  wants: (list: string, by: Side) => (by.you ? `you get: ${list}` : `wants: ${list}`),
   nothing: 'nothing',
   inPrivate: 'in private',
   leaked: 'leaked to the press',

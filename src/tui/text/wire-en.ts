@@ -4,8 +4,7 @@ import type { Side } from './side.ts';
 const verb = ({ you }: Side, yours: string, theirs: string): string => (you ? yours : theirs);
 const offerOf = ({ you, inside }: Side): string =>
   you ? 'your offer' : `${inside}’${inside.endsWith('s') ? '' : 's'} offer`;
-const secretOf = ({ you, inside }: Side): string =>
-  you ? 'Your secret decision' : `A secret decision by ${inside}`;
+const secretOf = ({ you, inside }: Side): string => (you ? 'Your secret decision' : `A secret decision by ${inside}`);
 const start = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const where = (isPrivate: boolean): string => (isPrivate ? 'in private' : 'in public');
 
