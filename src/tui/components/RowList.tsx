@@ -13,13 +13,17 @@ interface RowListProps {
   readonly lang: Language;
   /** The first row in view. */
   readonly top?: number;
+  /** The key that opens all of them, which the count of what is left out names. */
+  readonly opens?: number;
 }
 
 /** Draws rows in a box of exactly this height and width. */
-export function RowList({ rows, height, width, lang, top = 0 }: RowListProps): ReactNode {
+export function RowList({ rows, height, width, lang, top = 0, opens }: RowListProps): ReactNode {
+  const words = tableWords[lang];
+  const more = opens === undefined ? words.more : (count: number): string => words.moreUnder(count, opens);
   return (
     <Box flexDirection="column" height={height} width={width} flexShrink={0} overflow="hidden">
-      {window(rows, top, height, tableWords[lang].more).map((row, i) => (
+      {window(rows, top, height, more).map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
         <RowLine key={i} row={row} />
       ))}

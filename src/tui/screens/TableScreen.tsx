@@ -58,7 +58,13 @@ export function TableScreen({ position, table, size }: TableProps): ReactNode {
           <RowLine
             row={simple ? rule(tableWords[position.lang].theyAsk, columns) : tabsRow(position, table.panel, columns)}
           />
-          <RowList rows={main} height={layout.panel} width={columns} lang={position.lang} />
+          <RowList
+            rows={main}
+            height={layout.panel}
+            width={columns}
+            lang={position.lang}
+            {...(simple ? {} : { opens: table.panel + 1 })}
+          />
           <Menu position={position} table={table} layout={layout} width={columns} />
         </>
       )}
@@ -109,7 +115,13 @@ function Panel({
   return (
     <>
       <RowLine row={rule(`${panel + 1} ${pageWords[position.lang].tabs[panel]}`, width)} />
-      <RowList rows={panelRows(position, panel, width)} height={height} width={width} lang={position.lang} />
+      <RowList
+        rows={panelRows(position, panel, width)}
+        height={height}
+        width={width}
+        lang={position.lang}
+        opens={panel + 1}
+      />
     </>
   );
 }

@@ -12,6 +12,7 @@ export const tableEn = {
   due: (days: number, what: string, date: string) =>
     days === 0 ? `Today: ${what}` : days === 1 ? `Tomorrow: ${what}` : `In ${days} days, on ${date}: ${what}`,
   more: (count: number) => `${count} more`,
+  moreUnder: (count: number, key: number) => `${count} more (the key ${key} shows all)`,
 
   theyAsk: 'What they ask of you',
   theirWord: 'Words given',

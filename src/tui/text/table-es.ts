@@ -12,6 +12,7 @@ export const tableEs: typeof tableEn = {
   due: (days, what, date) =>
     days === 0 ? `Hoy: ${what}` : days === 1 ? `Mañana: ${what}` : `En ${days} días, el ${date}: ${what}`,
   more: (count) => `${count} más`,
+  moreUnder: (count, key) => `${count} más (la tecla ${key} lo muestra todo)`,
 
   theyAsk: 'Lo que le piden',
   theirWord: 'La palabra dada',
