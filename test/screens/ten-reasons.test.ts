@@ -191,7 +191,7 @@ test('8. the rival is a dice cup: it asks, its word is on record, its mind is an
       const table = plain(panelRows(position(at), 0, 100));
       tables.push(table);
       readings.push(/Our reading:.*/.exec(table)?.[0] ?? '');
-      record = /United States: dated threats.*/.exec(table)?.[0] ?? record;
+      record = /United States: \d+ dated threats?.*/.exec(table)?.[0] ?? record;
     }
     at.press('go');
   }
@@ -199,7 +199,7 @@ test('8. the rival is a dice cup: it asks, its word is on record, its mind is an
   expect(tables.filter((it) => !it.includes('The United States asks: results on fentanyl and the border'))).toEqual([]);
   expect(readings.every((it) => /\d+ %/.test(it))).toBe(true);
   expect(new Set(readings).size).toBeGreaterThan(3);
-  expect(record).toMatch(/dated threats [1-9]/);
+  expect(record).toMatch(/[1-9] dated threats?/);
   const act = position(at).told.some(
     ({ happening: it }) => it.kind === 'offer' && game.pairs[it.pair]?.from !== position(at).seat,
   );
@@ -217,7 +217,7 @@ describe('9. the adviser tells the answer', () => {
       for (let i = 0; i < 30 && !/±\d+ +\d+–\d+ +\d+ +\d+/.test(frameOf(at.model)); i += 1) at.tell({ kind: 'tick' });
       const frame = frameOf(at.model);
       expect(frame).toMatch(/A .* \(\d+ %, .*\d+\) · B .* \(\d+ %, .*\d+\)/);
-      expect(frame).toMatch(lang === 'en' ? /in all +cases +A +B/ : /en todo +casos +A +B/);
+      expect(frame).toMatch(lang === 'en' ? /in all +cases +A +B/ : /en total +casos +A +B/);
       expect(frame).toMatch(/\d+ ±\d+ +\d+–\d+ +\d+ +\d+/);
       expect(frame).not.toMatch(/\bbest\b|recommend|should|mejor|recomend|convien/i);
     },

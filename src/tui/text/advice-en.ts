@@ -6,9 +6,9 @@ export const adviceEn = {
   spent: 'You have asked as often as this game allows.',
   left: (left: number, most: number) => `asked for ${most - left} of ${most} moments`,
   futures: (count: string, done: boolean) => `${count} futures of each${done ? '' : ' …'}`,
-  what: 'In this model, with the others on their lines and you on your usual one after these orders; what you cannot know is drawn anew each time.',
+  what: 'In this model, the others keep to their line of conduct and you, after these orders, to your usual one. What you cannot know is drawn anew each time.',
   whatAnswer:
-    'In this model, with the others on their lines and you on your usual one after this answer; what you cannot know is drawn anew each time.',
+    'In this model, the others keep to their line of conduct and you, after this answer, to your usual one. What you cannot know is drawn anew each time.',
   counted: (name: string) => `Shown: ${name}`,
   score: 'your score, of 100',
   shareOf: (ending: string) => `how often it ends so: ${ending}`,
@@ -27,7 +27,7 @@ export const adviceEn = {
   linear: 'Type a number to hear one in full, l for another result, an empty line to go back.',
   linearEstimate: 'Type your per cent, l for another ending, an empty line to keep it, . to go back.',
   strained: 'Some of what was seen fits nothing that the model would do: take these figures with care.',
-  noCases: 'The uncertain numbers are still to be varied.',
+  noCases: 'Other values of the uncertain numbers are still to be tried.',
   likely: {
     never: 'in none of the futures',
     always: 'in all futures',

@@ -2,7 +2,7 @@
 import type { detailsEn } from './details-en.ts';
 
 export const detailsEs: typeof detailsEn = {
-  title: 'Esta orden, entera',
+  title: 'La orden completa',
   closed: 'Ahora no',
   chance: 'Probabilidad',
   inModel: (word) => `en este modelo, ${word}`,

@@ -15,7 +15,7 @@ export const tableEn = {
   moreUnder: (count: number, key: number) => `${count} more (the key ${key} shows all)`,
 
   theyAsk: 'What they ask of you',
-  theirWord: 'Words given',
+  theirWord: 'Threats and promises so far',
   asks: (by: Side, of: Side, what: string) =>
     by.you ? `You ask of ${of.inside}: ${what}` : `${by.name} asks: ${what}`,
   given: (list: string) => `Given: ${list}`,
@@ -50,7 +50,7 @@ export const tableEn = {
     `${by.name} ${by.you ? 'object' : 'objects'}: ${what}, step ${rung} of ${of} (${step})`,
   dropping: (cost: number, audience: string) => `; dropping it costs ${cost} with “${audience}”`,
   record: (who: string, made: number, done: number, promised: number, kept: number) =>
-    `${who}: dated threats ${made}, carried out ${done}; promises ${promised}, kept ${kept}`,
+    `${who}: ${made} dated ${made === 1 ? 'threat' : 'threats'}, ${done} carried out; ${promised} ${promised === 1 ? 'promise' : 'promises'}, ${kept} kept`,
 
   home: 'Those you answer to',
   reading: 'Our reading',

@@ -15,7 +15,7 @@ export const tableEs: typeof tableEn = {
   moreUnder: (count, key) => `${count} más (la tecla ${key} lo muestra todo)`,
 
   theyAsk: 'Lo que le piden',
-  theirWord: 'La palabra dada',
+  theirWord: 'Amenazas y promesas hasta ahora',
   asks: (by, of, what) => (by.you ? `Usted pide a ${of.inside}: ${what}` : `${by.name} pide: ${what}`),
   given: (list) => `Dado: ${list}`,
   nothingGiven: 'Dado: nada todavía',
@@ -45,7 +45,7 @@ export const tableEs: typeof tableEn = {
   objection: (by, what, rung, of, step) => `${by.name} objeta: ${what}, paso ${rung} de ${of} (${step})`,
   dropping: (cost, audience) => `; dejarlo cuesta ${cost} con «${audience}»`,
   record: (who, made, done, promised, kept) =>
-    `${who}: amenazas con fecha ${made}, cumplidas ${done}; promesas ${promised}, cumplidas ${kept}`,
+    `${who}: ${made} ${made === 1 ? 'amenaza' : 'amenazas'} con fecha, ${done} ${done === 1 ? 'cumplida' : 'cumplidas'}; ${promised} ${promised === 1 ? 'promesa' : 'promesas'}, ${kept} ${kept === 1 ? 'cumplida' : 'cumplidas'}`,
 
   home: 'Ante quiénes responde',
   reading: 'Nuestra lectura',
@@ -83,7 +83,7 @@ export const tableEs: typeof tableEn = {
   countsToward: (points, ask) => `Cuenta ${dots(points)} para «${ask}».`,
   hiddenMove: 'En secreto.',
   privateMove: 'En privado.',
-  concession: 'A solas es un regalo; dentro de un acuerdo, un intercambio.',
+  concession: 'Por sí sola es un regalo; dentro de un acuerdo, un intercambio.',
 
   closed: {
     usedOn: (date) => `hecho el ${date}`,

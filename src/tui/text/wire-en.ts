@@ -28,9 +28,9 @@ export const wireEn = {
     `${from.name} ${verb(from, 'answer', 'answers')} ${to.inside} with a counter-offer, ${where(isPrivate)}: ${terms}`,
   terms: (give: string, get: string) => `${give} in return for ${get}.`,
   gift: (give: string) => `${give}, for nothing in return.`,
-  demand: (get: string) => `${get} is asked, and nothing given.`,
+  demand: (get: string) => `nothing, in return for ${get}.`,
   accepted: (by: Side, from: Side, terms: string) =>
-    `${by.name} ${verb(by, 'accept', 'accepts')} ${offerOf(from)}, and both act: ${terms}`,
+    `${by.name} ${verb(by, 'accept', 'accepts')} ${offerOf(from)}, and it is done at once: ${terms}`,
   refused: (by: Side, from: Side, terms: string) =>
     `${by.name} ${verb(by, 'refuse', 'refuses')} ${offerOf(from)}: ${terms}`,
   failed: (by: Side, from: Side) =>
@@ -51,7 +51,7 @@ export const wireEn = {
   promiseLate: (of: Side, what: string) => `A promise kept late by ${of.inside}: ${what}.`,
   promiseBroken: (of: Side, what: string) => `A promise broken by ${of.inside}: ${what}.`,
   unseen: ' Nobody else noticed.',
-  sign: (about: Side, what: string, says: string) => `A sign about ${about.inside}: ${what}. It points to: ${says}.`,
+  sign: (about: Side, what: string, says: string) => `A sign about ${about.inside}: ${what}. It suggests that ${says}.`,
   act: (about: Side, what: string) => `A sign about ${about.inside}: ${what}.`,
   signOfYou: (what: string, says: string) => `Others read a sign in you: ${what}. To them it says: “${says}”.`,
   actOfYours: (what: string) => `Others read a sign in you: ${what}.`,

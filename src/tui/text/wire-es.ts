@@ -27,8 +27,8 @@ export const wireEs: typeof wireEn = {
     `${toward(from, 'responde', to)} con una contraoferta, ${where(isPrivate)}: ${terms}`,
   terms: (give, get) => `${give} a cambio de ${get}.`,
   gift: (give) => `${give}, a cambio de nada.`,
-  demand: (get) => `se pide ${get} y no se da nada.`,
-  accepted: (by, from, terms) => `${by.name} acepta ${offerOf(from)}, y ambas partes cumplen: ${terms}`,
+  demand: (get) => `nada, a cambio de ${get}.`,
+  accepted: (by, from, terms) => `${by.name} acepta ${offerOf(from)}, y se cumple en el acto: ${terms}`,
   refused: (by, from, terms) => `${by.name} rechaza ${offerOf(from)}: ${terms}`,
   failed: (by, from) =>
     `${by.name} acepta ${offerOf(from)}, pero uno de sus términos ya no puede cumplirse: no pasa nada.`,
