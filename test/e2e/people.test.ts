@@ -123,7 +123,7 @@ test('a facilitator beside a person: a note and an imposed roll, typed, on recor
   await enterUntil(program, /momento 2 de 10 · usted: México/);
   await enterUntil(program, /Reacciones, y cómo terminaría/);
   program.type(' ');
-  await program.until(/Que caiga/);
+  await program.until(/Resultado/);
   program.type('así se acordó');
   await program.until(/acordó▏/);
   program.type(enter);

@@ -51,7 +51,7 @@ export function helpRows(lang: Language, screen: HintsName, width: number): Row[
     ...keyRows(lang, screen, width),
     blank,
     line(words.wordsHead, 'accent'),
-    ...glossaryOf(lang, screen).flatMap(([name, text]) => entryRows(name, text, width)),
+    ...screenGlossary(lang, screen).flatMap(([name, text]) => entryRows(name, text, width)),
   ];
 }
 
@@ -66,7 +66,8 @@ function entryRows(name: string, text: string, width: number): Row[] {
   return [[span(fill(name, 20), 'strong'), span(`  ${first}`)], ...rest.map((it) => line(`${' '.repeat(22)}${it}`))];
 }
 
-const glossaryOf = (lang: Language, screen: HintsName): readonly (readonly [string, string])[] =>
+/** The words that a screen's help explains. */
+export const screenGlossary = (lang: Language, screen: HintsName): readonly (readonly [string, string])[] =>
   screen === 'advice' || screen === 'adviceLines' ? adviceWords[lang].glossary : pageWords[lang].glossary;
 
 /** What is contested, and the sources of the scenario. */

@@ -17,7 +17,7 @@ export function reviewRows(of: Position, groups: readonly MenuGroup[], orders: r
   const words = pageWords[of.lang];
   const due = dueRows(of, orders, width);
   if (orders.length === 0)
-    return [...due, ...wrapped(words.reviewNone, width), blank, ...wrapped(words.reviewAll, width, 'dim')];
+    return [...due, ...wrapped(words.reviewNone, width), ...wrapped(words.reviewBack, width, 'dim')];
   const items = itemsOf(groups).filter((item) => isChosen(item, orders));
   const cost = orders.reduce((sum, order) => sum + orderCost(of.stage, order), 0);
   return [

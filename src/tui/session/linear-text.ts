@@ -11,6 +11,7 @@ import { orderLabel } from '../present/reasons.ts';
 import { plain, type Row } from '../present/rows.ts';
 import { adviceWords, glossaryWords, linearWords, pageWords, peopleWords, tableWords } from '../text/words.ts';
 import { adviceText } from './linear-advice.ts';
+import { helpText } from './linear-help.ts';
 import type { Model, TableScreen } from './model.ts';
 import { pageOf, panelRows, unreadRows } from './page.ts';
 
@@ -40,11 +41,13 @@ export function linearText(model: Model): string {
     if (screen.kind === 'estimate' && model.overlay === undefined)
       return lines(page.title, '', clean(page.rows, lang), '', adviceWords[lang].linearEstimate);
     if (model.overlay === undefined && (screen.kind === 'start' || screen.kind === 'options'))
-      return lines(page.title, '', byNumber(clean(page.rows, lang)), '', words[screen.kind]);
+      return lines(page.title, '', unspaced(byNumber(clean(page.rows, lang)), screen.kind), '', words[screen.kind]);
     if (model.overlay?.kind === 'help')
-      return lines(page.title, '', clean(page.rows, lang), '', glossaryWords[lang].linearHint, words.page);
+      return lines(page.title, '', helpText(model), '', glossaryWords[lang].linearHint, words.page);
     const hint = model.overlay !== undefined || !('at' in screen || screen.kind === 'undo') ? words.page : words.cursor;
-    return lines(page.title, '', clean(page.rows, lang), '', hint);
+    // What a key of the screen would do is not for plain lines.
+    const rows = page.rows.filter((row) => plain([row]) !== pageWords[lang].reviewBack);
+    return lines(page.title, '', clean(rows, lang), '', hint);
   }
   if (screen.kind === 'facilitator' && model.white !== undefined) return facilitatorText(model.white, screen.says);
   if (position === undefined) return '';
@@ -141,7 +144,8 @@ function standingText(of: Position, { orders }: TableScreen): string {
   const chosen = orders.map((order) => orderLabel(of, order)).join('; ');
   const said = orders.length === 0 ? linearWords[of.lang].nothing : linearWords[of.lang].chosen(chosen);
   const { most } = of.game.actors[of.seat]?.budget ?? { most: 0 };
-  return `${said} ${words.left(budgetOf(of.stage, of.seat) - cost, most)}.`;
+  const left = words.left(budgetOf(of.stage, of.seat) - cost, most);
+  return `${said} ${left.charAt(0).toUpperCase()}${left.slice(1)}.`;
 }
 
 function itemText({ lang }: Position, { label, cost, odds }: MenuItem): string {
@@ -177,6 +181,10 @@ function byNumber(text: string): string {
     return `${number}. `;
   });
 }
+
+/** Columns put into words: a field and what it is set to, or a run and how far it is. */
+const unspaced = (text: string, kind: 'start' | 'options'): string =>
+  text.replaceAll(/(?<=^\d+\. .*\S) {2,}(?=\S)/gm, kind === 'options' ? ': ' : ', ').replaceAll(/ +$/gm, '');
 
 /** Rows as text to be heard: bars and rules left out, signs put into words. */
 export function clean(rows: readonly Row[], lang: Language): string {

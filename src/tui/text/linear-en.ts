@@ -9,6 +9,7 @@ export const linearEn = {
   page: 'An empty line goes on; . goes back.',
   cursor: '+ and - move, = chooses, an empty line goes on, . goes back.',
   keys: 'Letters: d an order in full (d 3), c offer, w all news, s where things stand, i sources, v details of violence, u earlier moment, ? help, ? and a word what it means, q leave.',
+  tableLetters: 's: where things stand\nx: why some are not open',
   chosen: (list: string) => `Chosen: ${list}.`,
   nothing: 'Nothing chosen.',
   closed: (count: number) => `Not open now: ${count}. Type x to hear why.`,

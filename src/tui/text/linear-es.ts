@@ -11,6 +11,7 @@ export const linearEs: typeof linearEn = {
   page: 'Una línea vacía continúa; . vuelve.',
   cursor: '+ y - mueven, = elige, una línea vacía continúa, . vuelve.',
   keys: 'Letras: d una orden completa (d 3), c oferta, w todas las noticias, s cómo están las cosas, i fuentes, v detalles de violencia, u momento anterior, ? ayuda, ? y una palabra qué quiere decir, q salir.',
+  tableLetters: 's: cómo están las cosas\nx: por qué algunas no se pueden',
   chosen: (list) => `Elegido: ${list}.`,
   nothing: 'Nada elegido.',
   closed: (count) => `Ahora no se puede: ${count}. Escriba x para oír por qué.`,

@@ -45,11 +45,11 @@ export const pagesEn = {
   briefing: 'Briefing',
   moments: (count: number, from: string, to: string) => `${count} decisions, from ${from} to ${to}.`,
   firstHelp:
-    'Each moment: read, choose one or several orders with the space bar, seal them with Enter. All seats are revealed together.',
+    'In each moment you read the news, choose one or several orders, and seal them. Then everyone’s orders are revealed together.',
 
   review: 'Seal these orders?',
-  reviewNone:
-    'You have chosen nothing: the moment passes, and the others act. Esc goes back, where the space bar chooses.',
+  reviewNone: 'You have chosen nothing: the moment passes, and the others act.',
+  reviewBack: 'Esc goes back, where the space bar chooses.',
   reviewTotal: (cost: number, left: number) => `Cost in all: ${cost}; that leaves ${left}.`,
   reviewAll: 'Once sealed they stand. Everyone’s orders are revealed at the same time.',
   dueToday: (what: string) => `Falls due now: ${what}. Unless you act on it, the day passes and everyone notices.`,

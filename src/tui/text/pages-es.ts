@@ -48,10 +48,11 @@ export const pagesEs: typeof pagesEn = {
   briefing: 'Informe inicial',
   moments: (count, from, to) => `${count} decisiones, del ${from} al ${to}.`,
   firstHelp:
-    'En cada momento: lea, elija una o varias órdenes con la barra espaciadora y séllelas con Enter. Todo se revela a la vez.',
+    'En cada momento usted lee las noticias, elige una o varias órdenes y las sella. Después se revelan a la vez las de todos.',
 
   review: '¿Sellar estas órdenes?',
-  reviewNone: 'No eligió nada: el momento pasa y los demás actúan. Esc vuelve; allí la barra espaciadora elige.',
+  reviewNone: 'No eligió nada: el momento pasa y los demás actúan.',
+  reviewBack: 'Esc vuelve; allí la barra espaciadora elige.',
   reviewTotal: (cost, left) => `Costo total: ${cost}; le quedarían ${left}.`,
   reviewAll: 'Una vez selladas, quedan firmes. Las órdenes de todos se revelan al mismo tiempo.',
   dueToday: (what) => `Se cumple el plazo: ${what}. Si no hace algo al respecto, el día pasa y todos lo notan.`,
