@@ -9,6 +9,7 @@ import { lookUp, type Word } from '../../src/tui/present/glossary-word.ts';
 import { moveText, textOf } from '../../src/tui/present/labels.ts';
 import { plain } from '../../src/tui/present/rows.ts';
 import { wordText } from '../../src/tui/session/linear-words.ts';
+import { unitEs } from '../../src/tui/text/units-es.ts';
 import { adviceWords } from '../../src/tui/text/words.ts';
 import { charts } from '../../state-machines/index.ts';
 import { projectFolder } from '../fixtures/command.ts';
@@ -31,6 +32,12 @@ const one = (words: readonly Word[], typed: string): Word => {
 
 describe.each(scenarioIds(projectFolder))('%s', (id) => {
   const game = gameOf(id);
+
+  test('what each thing is counted in has Spanish', () => {
+    const told = game.indicators.filter(({ inner }) => inner !== true).map(({ unit }) => unit);
+    expect(told.filter((unit) => unitEs(unit) === undefined)).toEqual([]);
+  });
+
   const words = languages.map((lang) => glossaryOf({ game, lang, seat: game.defaultSeat }));
 
   test('what is counted, done, asked, threatened, promised, wanted, and how it may end: all are there', () => {

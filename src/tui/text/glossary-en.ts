@@ -48,7 +48,7 @@ export const glossaryEn = {
   ways: (list: string) => `The ways to stand: ${list}.`,
   atFirst: 'So it stands at first.',
   unseen: 'Others do not see it.',
-  unit: (unit: string) => `${unit}.`,
+  unit: (unit: string) => `Counted as: ${unit}.`,
   start: (value: string) => `At first: ${value}.`,
   scale: (low: string, high: string) => `It can go from ${low} to ${high}.`,
   good: { up: 'More is better.', down: 'Less is better.', neither: '' },

@@ -1,5 +1,6 @@
 /** Spanish of the list of words: what each thing that a player meets is, and where it comes from. */
 import type { glossaryEn } from './glossary-en.ts';
+import { unitEs } from './units-es.ts';
 
 export const glossaryEs: typeof glossaryEn = {
   tabs: ['Teclas', 'Palabras', 'Fuentes'],
@@ -48,7 +49,10 @@ export const glossaryEs: typeof glossaryEn = {
   ways: (list) => `Las formas de estar: ${list}.`,
   atFirst: 'Así está al principio.',
   unseen: 'Los demás no lo ven.',
-  unit: (unit) => `Unidad (en el inglés del archivo): ${unit}.`,
+  unit: (unit) => {
+    const counted = unitEs(unit);
+    return `${counted === undefined ? '' : `Medida: ${counted}. `}En el archivo, en inglés: ${unit}.`;
+  },
   start: (value) => `Al principio: ${value}.`,
   scale: (low, high) => `Puede ir de ${low} a ${high}.`,
   good: { up: 'Más es mejor.', down: 'Menos es mejor.', neither: '' },
