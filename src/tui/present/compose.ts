@@ -92,5 +92,5 @@ function lineRow(of: Position, draft: Draft, it: DraftLine, under: boolean, widt
   ];
   const facts = closed ?? (it.side === 'get' ? beyondText(of, it.move) : undefined) ?? points;
   // The name stays whole; a reason that is cut is said in full when the term is chosen.
-  return apart(left, [span(cut(facts, Math.max(10, width - widthOf(left) - 1)), 'dim')], width);
+  return apart(left, [span(cut(facts, Math.max(10, width - widthOf(left) - 2)), 'dim')], width);
 }

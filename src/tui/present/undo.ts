@@ -2,10 +2,10 @@
 import type { Told } from '../../engine/recording.ts';
 import type { Move } from '../../model/candidate.ts';
 import type { Game } from '../../model/game.ts';
-import { peopleWords } from '../text/words.ts';
+import { peopleWords, tableWords } from '../text/words.ts';
 import { dayAndMonth } from './dates.ts';
 import { moveLabel, offerLabels, type Reader, shortName } from './labels.ts';
-import { blank, cut, type Row, span, wrapped } from './rows.ts';
+import { blank, columnsOf, cut, fill, type Row, span, wrapped } from './rows.ts';
 
 /** Whose orders are recalled: of one seat, or of all where there is none. */
 export interface UndoScope extends Reader {
@@ -17,13 +17,14 @@ export interface UndoScope extends Reader {
 /** Rows of the choice: the moment `turn` of the moments up to `last` is under the cursor. */
 export function undoRows(of: UndoScope, turn: number, last: number, width: number): Row[] {
   const words = peopleWords[of.lang];
-  const moments = Array.from({ length: last }, (_, i): Row => {
-    const name = words.undoMoment(i + 1, dateOf(of, i + 1));
+  const names = Array.from({ length: last }, (_, i) => words.undoMoment(i + 1, dateOf(of, i + 1)));
+  const column = Math.max(...names.map(columnsOf)) + 2;
+  const moments = names.map((name, i): Row => {
     const ordered = ordersOf(of, i + 1).join('; ') || words.undoNothing;
     const under = i + 1 === turn;
     return [
-      span(`${under ? '› ' : '  '}${name}`.padEnd(34), under ? 'chosen' : 'strong'),
-      span(`  ${cut(ordered, width - 37)}`, under ? 'plain' : 'dim'),
+      span(fill(`${under ? '› ' : '  '}${name}`, column), under ? 'chosen' : 'strong'),
+      span(`  ${cut(ordered, width - column - 2)}`, under ? 'plain' : 'dim'),
     ];
   });
   return [
@@ -54,7 +55,8 @@ export function ordersOf(of: Omit<UndoScope, 'shared'>, turn: number): string[] 
     const pair = game.pairs[one.pair];
     if (pair === undefined || !isOf(game, seat, pair.from)) return [];
     const { give, get } = offerLabels(of, pair, one.give, one.get);
-    return [`${by(pair.from)}${[...give, '⇄', ...get].join(' + ').replace(/ \+ ⇄ \+ |⇄ \+ | \+ ⇄/, ' ⇄ ')}`];
+    const side = (labels: readonly string[]): string => labels.join(' + ') || tableWords[of.lang].nothing;
+    return [`${by(pair.from)}${side(give)} ⇄ ${side(get)}`];
   });
 }
 

@@ -88,7 +88,7 @@ export function optionRows(model: Model, setup: Setup, at: number, width: number
   const rows = fields.map((field, i): Row => {
     const under = i === at;
     const value = chosenOf(model, setup, field);
-    const shown = field.kind === 'seed' ? `${value}${under ? '▏' : ''}` : under ? `‹ ${value} ›` : `  ${value}`;
+    const shown = field.kind === 'seed' ? `  ${value}${under ? '▏' : ''}` : under ? `‹ ${value} ›` : `  ${value}`;
     return [
       span(fill(`${under ? '› ' : '  '}${names[i]}`, column), under ? 'chosen' : 'plain'),
       span(shown, under ? 'strong' : 'plain'),
