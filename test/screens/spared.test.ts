@@ -148,3 +148,15 @@ test('in plain lines it is said once, and the file of the run is the same', asyn
   expect(one).toBeDefined();
   expect(two).toBe(one);
 });
+
+test.each([
+  ['en', { en: 'Two people are killed.', es: 'Ocurre algo.' }],
+  ['es', { en: 'Something happens.', es: 'Asesinan a dos personas.' }],
+  ['neither', { en: 'A treaty is signed.', es: 'Se firma un tratado.' }],
+])('an event is violent by the words of either language: %s', (lang, text) => {
+  const { game } = loaded;
+  const poll = game.injects.find(({ effects }) => effects.length === 0) ?? game.injects[0];
+  if (poll === undefined) throw new Error('No event');
+  const told: Game = { ...game, text: new Map([...game.text, [poll.text, text]]) };
+  expect(sparedTexts(told).has(poll.text)).toBe(lang !== 'neither');
+});

@@ -3,8 +3,9 @@
  * told by, and the counts of those they kill left to the table of how things stand. It changes what is read, never the run.
  *
  * A move says itself that it is violent (its class of escalation). An event outside the seats has no class: it counts as
- * violent when it adds to a count of people killed, or when its English text has one of the words below; a sign, when only
- * such acts give it. What speaks of the dead and is no violence itself is told by the name of the act.
+ * violent when it adds to a count of people killed, or when its text has one of the words below in either language, so that
+ * both read alike; a sign, when only such acts give it. What speaks of the dead and is no violence itself is told by the name
+ * of the act.
  */
 import { countsDeaths } from '../../content/content-standard.ts';
 import type { Effect } from '../../model/effect.ts';
@@ -14,8 +15,10 @@ import { wireWords } from '../text/words.ts';
 import { moveText, shortName, textOf } from './labels.ts';
 
 /** Words of people hurt or killed on purpose; not of overdoses, nor of a penalty. */
-const hurting =
-  /\b(?:killed|killings?|murder(?:ed)?|dead|died?|(?<!overdose )deaths?(?! penalty)|wounded|are hurt|shot|survives|it struck|bystanders|attack(?:s|ed)?)\b/i;
+const hurting = {
+  en: /\b(?:killed|killings?|murder(?:ed)?|dead|died?|(?<!overdose )deaths?(?! penalty)|wounded|are hurt|shot|survives|it struck|bystanders|attack(?:s|ed)?)\b/i,
+  es: /(?<!\p{L})(?:mat(?:an|ó|aron|ad[oa]s?)|mueren|murió|murieron|muert[oa]s?|asesin(?:a|an|ó|aron|ad[oa]s?|atos?)|herid[oa]s?|balead[oa]s?|atac(?:an|ó|aron)|atacad[oa]s?)(?!\p{L})/iu,
+} as const;
 
 /** Whether an indicator counts people whom violence killed. */
 export const countsKilled = ({ unit }: Indicator): boolean => countsDeaths.test(unit) && !/overdose/i.test(unit);
@@ -33,7 +36,10 @@ type Entry = readonly [id: string, text: Text];
 
 const inBoth = (make: (lang: keyof Text) => string): Text => ({ en: make('en'), es: make('es') });
 
-const hurts = (game: Game, id: string): boolean => hurting.test(game.text.get(id)?.en ?? '');
+const hurts = ({ text }: Game, id: string): boolean => {
+  const it = text.get(id);
+  return it !== undefined && (hurting.en.test(it.en) || hurting.es.test(it.es));
+};
 
 function moveTexts(game: Game): Entry[] {
   return game.moves.flatMap((move) => {
