@@ -3,7 +3,7 @@ import type { Effect } from '../model/effect.ts';
 import type { Path } from '../model/problem.ts';
 import type { WrittenEffect } from '../model/written-move.ts';
 import { type Building, findMove, keyOf, type Scope, sortedKeys, unknown } from './building.ts';
-import { allIndicators } from './plan-layout.ts';
+import { indicatorAt } from './plan-layout.ts';
 import { resolveCondition, resolveFormula } from './resolve.ts';
 
 /** Who an effect belongs to: a seat's move or word (with its actor), or the world outside the seats. */
@@ -121,7 +121,7 @@ function findIndicator(to: Building, written: string, path: Path, owner: EffectO
     unknown(to, path, 'indicator', written, to.indicators);
     return at;
   }
-  const setBy = allIndicators(to.written).get(id)?.written.setBy;
+  const setBy = indicatorAt(to.written, id)?.setBy;
   if (setBy !== undefined && (self === undefined || !setBy.includes(self))) {
     const code = owner.outside === true ? 'inject-plays-a-seat' : 'not-its-lever';
     const message = `Only moves of ${setBy.join(', ')} change "${id}" (its setBy says so).`;

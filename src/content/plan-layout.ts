@@ -18,6 +18,13 @@ import type { ChartTable } from '../rules/chart-table.ts';
 import { byName, injectIds, type NamedMove, sortedKeys } from './building.ts';
 import { isInner } from './lowering.ts';
 
+/** An indicator of a scenario by its id, an actor's own and its audiences included. */
+export function indicatorAt(written: WrittenScenario, id: string): WrittenIndicator | undefined {
+  const dot = id.indexOf('.');
+  const [owner, name] = [written.actors[id.slice(0, Math.max(0, dot))], id.slice(dot + 1)];
+  return written.indicators[id] ?? owner?.own?.[name] ?? owner?.audiences?.[name];
+}
+
 /** All indicators by id, an actor's own and its audiences included. */
 export function allIndicators(
   written: WrittenScenario,

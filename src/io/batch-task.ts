@@ -9,8 +9,8 @@ import { quantitiesOf, type Runner } from '../batch/runner.ts';
 import type { Game } from '../model/game.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Chart } from '../rules/chart.ts';
-import { type CaseSource, caseGames } from './case-games.ts';
-import { type ShardTarget, writeShard } from './results-shard.ts';
+import type { CaseSource } from './case-games.ts';
+import type { ShardTarget } from './results-shard.ts';
 
 /** Which interpreter plays: both give the same runs, bit for bit. */
 export type Runtime = 'reference' | 'compiled';
@@ -48,6 +48,8 @@ const stride: Readonly<Record<Runtime, number>> = { reference: 100, compiled: 50
 /** Prepares charts and doctrines; the result plays chunks. */
 export async function playerOf(task: BatchTask): Promise<Player> {
   const { game, plan, target } = task;
+  // Here and below: what few batches need, a worker loads when it is one of them.
+  const writeShard = target === undefined ? undefined : (await import('./results-shard.ts')).writeShard;
   const runner = await runnerOf(task);
   const quantities = quantitiesOf(game);
   let rows: Rows | undefined;
@@ -63,7 +65,7 @@ export async function playerOf(task: BatchTask): Promise<Player> {
       runPlaces({ game, runner, plan }, places, rows === undefined ? { ensembles } : { ensembles, rows });
       await pause?.();
     }
-    if (target === undefined || rows === undefined) return { ensembles };
+    if (target === undefined || writeShard === undefined || rows === undefined) return { ensembles };
     return { ensembles, sha256: writeShard(target, game, plan, chunk, rows) };
   };
 }
@@ -75,5 +77,6 @@ async function runnerOf({ game, roster, plan, runtime, cases }: BatchTask): Prom
       ? (await import('../batch/compiled-runner.ts')).compiledRunner
       : (await import('../batch/reference-runner.ts')).referenceRunner;
   if (cases === undefined) return make(game, charts, plan);
+  const { caseGames } = await import('./case-games.ts');
   return caseRunner(caseGames(cases, charts, game), (of) => make(of, charts, plan));
 }

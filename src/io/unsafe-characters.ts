@@ -13,15 +13,16 @@ const unsafe: readonly (readonly [first: number, last: number, what: string])[] 
   [0xfeff, 0xfeff, 'byte-order mark'],
 ];
 
-const isUnsafe = (code: number): boolean => unsafe.some(([first, last]) => code >= first && code <= last);
+const set = unsafe.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('');
+
+/** One of them. With `u`, half a pair is one only where the other half is missing. */
+const anyUnsafe = new RegExp(`[${set}]`, 'u');
+const eachUnsafe = new RegExp(anyUnsafe, 'gu');
 
 /** The first such character of a text, for instance `U+001B`; undefined when the text is clean. */
 export function unsafeCharacter(text: string): string | undefined {
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (isUnsafe(code)) return codePoint(code);
-  }
-  return undefined;
+  const found = anyUnsafe.exec(text);
+  return found === null ? undefined : codePoint(found[0]);
 }
 
 /**
@@ -30,36 +31,22 @@ export function unsafeCharacter(text: string): string | undefined {
  */
 export function unsafeOffsets(text: string): { readonly offset: number; readonly character: string }[] {
   const found: { readonly offset: number; readonly character: string }[] = [];
-  let offset = 0;
-  let isTold = false;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const isUsual = (character === '\r' && text[offset + 1] === '\n') || (code === 0xfeff && offset === 0);
-    if (character === '\n') isTold = false;
-    else if (!isTold && isUnsafe(code) && !isUsual) {
-      found.push({ offset, character: codePoint(code) });
-      isTold = true;
-    }
-    offset += character.length;
+  for (const { 0: character, index: offset } of text.matchAll(eachUnsafe)) {
+    const isUsual = (character === '\r' && text[offset + 1] === '\n') || (character === '\ufeff' && offset === 0);
+    const before = found.at(-1)?.offset;
+    const isTold = before !== undefined && !text.slice(before, offset).includes('\n');
+    if (!isUsual && !isTold) found.push({ offset, character: codePoint(character) });
   }
   return found;
 }
 
-const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The text with a mark in place of each such character: as long, so that no place in it moves. */
 export const blankedOut = (text: string): string =>
-  Array.from(text, (character) =>
-    isUnsafe(character.codePointAt(0) ?? 0) && character !== '\r' ? '\ufffd' : character,
-  ).join('');
+  text.replaceAll(eachUnsafe, (character) => (character === '\r' ? character : '\ufffd'));
 
 /** The text with each such character written out as `<U+001B>`; a tab becomes two spaces. */
-export function madeVisible(text: string): string {
-  let shown = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (character === '\t') shown += '  ';
-    else shown += isUnsafe(code) ? `<${codePoint(code)}>` : character;
-  }
-  return shown;
-}
+export const madeVisible = (text: string): string =>
+  text.replaceAll(eachUnsafe, (character) => `<${codePoint(character)}>`).replaceAll('\t', '  ');
