@@ -23,7 +23,7 @@ export function authorCommands(program: Command, at: Surroundings, finish: (code
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      '\nscenarios/README.md says how to write them. Exit code 1: some test did not go as expected.',
+      '\nscenarios/README.md says how to write them. Exit code 1: some test did not go\nas expected.',
     )
     .addHelpText('after', `${example('escalera test my-crisis.test.yaml')}\n  escalera test scenarios/tests --json`)
     .action(async (files, options) => finish((await import('./commands/test.ts')).test(files, options, at)));
@@ -104,9 +104,12 @@ export function authorCommands(program: Command, at: Surroundings, finish: (code
     .action(async (given, options) => finish(await (await import('./commands/lint.ts')).lint(given, options, at)));
 }
 
-const lintHelp = `Problems, which end it with 1: an ending never reached that is not marked rare, or above 70 % under every doctrine; a
-move never open or never done; an indicator pinned at a bound; a doctrine that reads nobody and scores most whatever
-others do; a choice of doctrine that moves no ending by 15 points, unexplained; no order of two concessions that moves an ending by
-5; beliefs that seldom move. Of the usual seat also: a best fixed plan as good as the best doctrine that reads; two or
-more moments at which one order is best nearly everywhere, or all do alike; a move best wherever it is open. The same
-of other seats, and offers never made, are notes.`;
+const lintHelp = `Problems, which end it with 1: an ending never reached that is not marked rare,
+or above 70 % under every doctrine; a move never open or never done; an
+indicator pinned at a bound; a doctrine that reads nobody and scores most
+whatever others do; a choice of doctrine that moves no ending by 15 points,
+unexplained; no order of two concessions that moves an ending by 5; beliefs that
+seldom move. Of the usual seat also: a best fixed plan as good as the best
+doctrine that reads; two or more moments at which one order is best nearly
+everywhere, or all do alike; a move best wherever it is open. The same of other
+seats, and offers never made, are notes.`;

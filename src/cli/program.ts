@@ -33,7 +33,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText(
       'after',
-      `\nWithout a command it opens the scenario picker, where Enter plays; without a terminal it plays the default scenario by itself.\n\nWhat comes out are consequences of stated assumptions, never forecasts.\nExit codes: 0 done, 1 the input is wrong or differs, 2 the call is wrong, 130 interrupted.`,
+      `\nWithout a command it opens the scenario picker, where Enter plays; without a\nterminal it plays the default scenario by itself.\n\nWhat comes out are consequences of stated assumptions, never forecasts.\nExit codes: 0 done, 1 the input is wrong or differs, 2 the call is wrong,\n130 interrupted.`,
     )
     .showHelpAfterError('("escalera --help" shows all commands; "escalera COMMAND --help" one of them)')
     .exitOverride()
@@ -47,7 +47,6 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addOption(lang())
     .addHelpText('after', example('escalera list --json'))
     .action(async (options) => finish((await import('./commands/list.ts')).list(options, at)));
-  authorCommands(program, at, finish);
   program
     .command('play')
     .description('play a scenario in the terminal, or go on with a saved run that has not ended')
@@ -55,7 +54,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .addOption(
       new Option(
         '--seat <id>',
-        "the seat to take (default: the scenario's own); repeatable: several people then share the terminal, and a curtain falls between their turns",
+        'the seat to take; repeatable: several people then share the terminal, and a curtain falls between their turns',
       )
         .argParser(collect)
         .default([], "the scenario's own"),
@@ -94,7 +93,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      '\nWith --orders, a seat gives its listed orders as far as they are possible then (--json names the others under\n"leftOut"). At every moment that is not listed it follows its doctrine: the one of --doctrine, else its usual one.',
+      '\nWith --orders, a seat gives its listed orders as far as they are possible then\n(--json names the others under "leftOut"). At every moment that is not listed it\nfollows its doctrine: the one of --doctrine, else its usual one.',
     )
     .addHelpText('after', example('escalera run tariff-deadline --seed 7 --doctrine mexico=asItHappened'))
     .action(async (given, options) => finish((await import('./commands/run.ts')).run(given, options, at)));
@@ -244,6 +243,7 @@ function commands(at: Surroundings, finish: (code: number) => void): Command {
     .option('--json', 'print one JSON document')
     .addHelpText('after', example('escalera advise runs/tariff-deadline-7.jsonl --turn 4 --runs 2000'))
     .action(async (file, options) => finish((await import('./commands/advise.ts')).advise(file, options, at)));
+  authorCommands(program, at, finish);
   // Only now, so that the commands above do not take it over: `start` says better what an unknown command may have meant.
   program.allowExcessArguments();
   return program;

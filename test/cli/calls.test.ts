@@ -10,7 +10,8 @@ beforeAll(() => {
 });
 
 test.each([
-  [['nosuch'], 'There is no command "nosuch". There is: list,'],
+  [['nosuch'], 'There is no command "nosuch". "escalera --help" shows all commands'],
+  [['covrage'], 'Did you mean "coverage"?'],
   [['lst'], 'Did you mean "list"?'],
   [['tariff-deadline'], 'To play this scenario: escalera play tariff-deadline'],
   [['run'], "missing required argument 'scenario'"],

@@ -7,7 +7,10 @@ import { playedAndSaid } from '../play-and-say.ts';
 import { playOrder } from '../play-order.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-const commands = ['list', 'check', 'play', 'run', 'batch', 'replay', 'advise', 'watch', 'compare', 'help'];
+const commands = [
+  ...['list', 'play', 'run', 'batch', 'merge', 'replay', 'watch', 'compare', 'advise', 'help'],
+  ...['check', 'test', 'sources', 'coverage', 'schema', 'new', 'graph', 'lint'],
+];
 
 /** @throws CallError when the call names a command that there is not */
 export async function start(args: readonly string[], at: Surroundings): Promise<number> {
@@ -15,8 +18,9 @@ export async function start(args: readonly string[], at: Surroundings): Promise<
   if (word !== undefined) {
     const isScenario = scenarioIds(at.home).includes(word) || /\.ya?ml$/.test(word);
     const { hint } = await import('../../content/nearest.ts');
+    const near = hint(word, commands) || ' "escalera --help" shows all commands; "escalera play" plays.';
     throw new CallError(
-      `There is no command "${word}".${isScenario ? ` To play this scenario: escalera play ${word}` : hint(word, commands)}`,
+      `There is no command "${word}".${isScenario ? ` To play this scenario: escalera play ${word}` : near}`,
     );
   }
   if (!at.terminal.in || !at.terminal.out) return (await import('../tell-one.ts')).tellOne(at);
