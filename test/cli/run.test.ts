@@ -83,7 +83,7 @@ test('written orders are played, by date, moment or number; those not possible a
 });
 
 test('the help says who decides where an orders file is silent', async () => {
-  expect((await call(['run', '--help'])).out).toMatch(/not listed it follows its doctrine/);
+  expect((await call(['run', '--help'])).out).toMatch(/not listed it\s+follows its doctrine/);
 });
 
 test('orders for moments after the end are left out, too', async () => {
