@@ -42,7 +42,10 @@ test('no reason denies another', () => {
   );
   expect(closed.length).toBeGreaterThan(150);
   expect(closed.filter((it) => /\bnot? \((?:only|solo|from|desde|not)/.test(it))).toEqual([]);
-  expect(closed.some((it) => it.includes('not while Orders against banks: none'))).toBe(true);
+  expect(closed.some((it) => it.includes('not while “Orders against banks: none”'))).toBe(true);
+  // Of alternatives, only the first says that it is a condition.
+  expect(closed.filter((it) => /, or only (?:if|after) |, o solo (?:si|después) /.test(it))).toEqual([]);
+  expect(closed.some((it) => /solo si «.*, o «/.test(it))).toBe(true);
 });
 
 test('a note that finds no room says that there is more', () => {

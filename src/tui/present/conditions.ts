@@ -35,10 +35,7 @@ function describe(of: Position, condition: Condition): string | undefined {
         words.and,
       );
     case 'any':
-      return joined(
-        condition.of.map((part) => describe(of, part)),
-        words.or,
-      );
+      return joined(saidOnce(of, condition.of), `,${words.or}`);
     case 'not':
       return denied(of, condition.of);
     case 'compare':
@@ -76,6 +73,14 @@ function denied(of: Position, condition: Condition): string | undefined {
       return inner === undefined ? undefined : words.not(inner);
     }
   }
+}
+
+/** Parts in words, of which only the first says that it is a condition. */
+function saidOnce(of: Position, parts: readonly Condition[]): (string | undefined)[] {
+  const { onlyIf, done } = tableWords[of.lang].condition;
+  const said = parts.map((part) => describe(of, part));
+  const lead = [onlyIf(''), done('').split(/[“«]/)[0] ?? ''].find((it) => said.every((one) => one?.startsWith(it)));
+  return lead === undefined ? said : said.map((it, i) => (i === 0 ? it : it?.slice(lead.length)));
 }
 
 const joined = (parts: readonly (string | undefined)[], by: string): string | undefined =>
