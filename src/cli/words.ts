@@ -27,7 +27,7 @@ const en = {
   why: {
     closed: 'not open to it then',
     region: 'another order of the same kind',
-    budget: 'standing does not reach',
+    budget: 'not enough standing left',
     offers: 'one offer at a time',
     answers: 'one answer to an offer',
     tooMany: 'one reaction only',
@@ -61,7 +61,7 @@ const es: typeof en = {
   why: {
     closed: 'no estaba a su alcance',
     region: 'otra orden del mismo tipo',
-    budget: 'no alcanza el margen político',
+    budget: 'no alcanza el capital político',
     offers: 'una oferta a la vez',
     answers: 'una respuesta por oferta',
     tooMany: 'una sola reacción',

@@ -53,7 +53,7 @@ function listed(game: Game, lang: Language): Listed {
 function table(rows: readonly Listed[], lang: Language): string {
   const words = {
     en: { none: 'There are no scenarios.', turns: 'moments', endings: 'endings', seats: 'seats' },
-    es: { none: 'No hay escenarios.', turns: 'momentos', endings: 'finales', seats: 'asientos' },
+    es: { none: 'No hay escenarios.', turns: 'momentos', endings: 'finales', seats: 'papeles' },
   }[lang];
   if (rows.length === 0) return `${words.none}\n`;
   const lines = rows.map(

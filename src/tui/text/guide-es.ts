@@ -10,7 +10,7 @@ export const guideEs: typeof guideEn = {
     story:
       'Lo que ocurrió antes de que usted se sentara. ● es su propio gobierno, ◆ los demás, ○ el mundo. Debajo de cada línea está lo que movió, y de cuánto a cuánto.\n\nDespués de cada momento las noticias tienen esta forma: qué se hizo y, luego, «Por ello».',
     table:
-      'Esta es su mesa. Arriba: qué le piden, cuánto haría falta y qué cuenta para ello (●). Abajo: lo que puede hacer.\n\nMuévase con ↑ y ↓ y elija con la barra espaciadora; otra vez la quita. Puede elegir varias cosas, una de cada tipo, mientras le alcance el margen. Un porcentaje es una probabilidad, y dice de qué. Lo que decide otro gobierno nunca es una tirada de dados: responde según lo que quiere.\n\nPor ahora elija una cosa, o ninguna, y pulse Enter.',
+      'Esta es su mesa. Arriba: qué le piden, cuánto haría falta y qué cuenta para ello (●). Abajo: lo que puede hacer.\n\nMuévase con ↑ y ↓ y elija con la barra espaciadora; otra vez la quita. Puede elegir varias cosas, una de cada tipo, mientras le alcance el capital político. Un porcentaje es una probabilidad, y dice de qué. Lo que decide otro gobierno nunca es una tirada de dados: responde según lo que quiere.\n\nPor ahora elija una cosa, o ninguna, y pulse Enter.',
     compose:
       'Una oferta tiene dos lados: lo que da y lo que recibe. Si la aceptan, ambas cosas ocurren a la vez. En privado solo la oyen ellos, salvo que se filtre; en público la oye todo el mundo y le compromete más. Elija con la barra espaciadora, p cambia el canal, Enter la pone entre sus órdenes.',
     review:
