@@ -4,7 +4,8 @@ import { everyone } from '../../engine/stage.ts';
 import type { RunFile } from '../../io/run-file.ts';
 import type { Game, Indicator } from '../../model/game.ts';
 import { pageWords, peopleWords } from '../text/words.ts';
-import { actorName, type Reader } from './labels.ts';
+import type { Reader } from './labels.ts';
+import { insideName } from './sides.ts';
 
 /** A seat by its actor's number, all that everyone knows, or all there is. */
 export type Eyes = number | 'public' | undefined;
@@ -42,5 +43,5 @@ export const seesIndicator = ({ seenBy, inner }: Indicator, eyes: Eyes): boolean
 /** Whose eyes they are, in a few words. */
 export function eyesText(of: Reader, eyes: Eyes): string {
   if (eyes === undefined) return pageWords[of.lang].replayOnlooker;
-  return eyes === 'public' ? peopleWords[of.lang].publicEyes : pageWords[of.lang].replayAs(actorName(of, eyes));
+  return eyes === 'public' ? peopleWords[of.lang].publicEyes : pageWords[of.lang].replayAs(insideName(of, eyes));
 }

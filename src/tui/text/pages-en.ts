@@ -154,7 +154,6 @@ export const pagesEn = {
 
   tabs: ['The table', 'The news', 'How things stand', 'The others'] as readonly string[],
   replay: 'Replay',
-  replayOpening: 'The start',
   replayAt: (turn: number, of: number) => `moment ${turn} of ${of}`,
   replayOnlooker: 'as an onlooker who sees all',
   replayAs: (seat: string) => `as seen by ${seat}`,

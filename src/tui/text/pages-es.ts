@@ -160,10 +160,9 @@ export const pagesEs: typeof pagesEn = {
 
   tabs: ['La mesa', 'Las noticias', 'Cómo están las cosas', 'Los demás'],
   replay: 'Repetición',
-  replayOpening: 'El comienzo',
   replayAt: (turn, of) => `momento ${turn} de ${of}`,
   replayOnlooker: 'como quien lo ve todo desde fuera',
-  replayAs: (seat) => `como lo vio ${seat}`,
+  replayAs: (seat) => `visto por ${seat}`,
   orders: 'Órdenes y noticias',
 
   keyNames: { Space: 'Espacio', 'PgUp PgDn': 'RePág AvPág', 'Home End  g G': 'Inicio Fin  g G' },
