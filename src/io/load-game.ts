@@ -5,6 +5,7 @@ import { buildGame } from '../content/build.ts';
 import { byName } from '../content/building.ts';
 import { standardFindings } from '../content/content-standard.ts';
 import { coverFindings } from '../content/covers.ts';
+import { hindsightFindings } from '../content/hindsight.ts';
 import type { Game } from '../model/game.ts';
 import type { Finding, Problem } from '../model/problem.ts';
 import type { Chart } from '../rules/chart.ts';
@@ -83,7 +84,7 @@ function build(
   if (!read.ok) return { ok: false, problems: allProblems(read, roster, uncovered), texts: read.texts };
   const { written, provenance, texts, place, borrowed } = read.value;
   const built = buildGame(written, roster, provenance, contentHash(texts, roster, overrides), { borrowed });
-  const short = standard ? standardFindings(written, provenance) : [];
+  const short = standard ? [...standardFindings(written, provenance), ...hindsightFindings(written, provenance)] : [];
   const findings = [...(built.ok ? [] : built.findings), ...uncovered(read.value), ...short];
   if (built.ok && findings.length === 0) return { ok: true, value: { game: built.game, texts, overrides } };
   return {
