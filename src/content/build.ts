@@ -20,6 +20,7 @@ import { guardConditions } from './guards.ts';
 import { holdToLimits } from './limits.ts';
 import { lower } from './lower.ts';
 import { isInner } from './lowering.ts';
+import { checkObserved } from './observed.ts';
 import { allIndicators, nameFacts, planLayout } from './plan-layout.ts';
 import { daysBetween, resolveCondition, resolveFormula } from './resolve.ts';
 import { holdToStandard } from './standard.ts';
@@ -55,6 +56,7 @@ export function buildGame(
   holdToLimits(to);
   holdToStandard(to);
   refuseEndlessWords(to);
+  checkObserved(to);
   const pairs = makePairs(to);
   const candidates = makeCandidates(to, pairs);
   const units = new Map(provenance.map((it) => [it.path, it.unit]));

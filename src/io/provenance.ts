@@ -62,7 +62,6 @@ export const exempt: ReadonlySet<string> = new Set([
   'sources',
   'usual',
   'covers',
-  'observed',
   'text',
 ]);
 

@@ -31,6 +31,22 @@ describe('names', () => {
       { 'doctrines.high.press.rules.0.weight': { plus: [{ per: 'heet' }] } },
       'unknown-indicator doctrines.high.press.rules.0.weight.plus.0.per',
     ],
+    ['ending of history', { observed: { ending: 'strukc' } }, 'unknown-ending observed.ending'],
+    [
+      'region of history',
+      { observed: { ending: 'struck', postures: [{ on: '2025-01-20', fact: 'low.stnd', is: 'given' }] } },
+      'unknown-fact observed.postures.0.fact',
+    ],
+    [
+      'posture of history, on a day of another year',
+      { observed: { ending: 'struck', postures: [{ on: '2026-01-20', fact: 'low.stand', is: 'givn' }] } },
+      'unknown-posture observed.postures.0.is',
+      'out-of-bounds observed.postures.0.on',
+    ],
+    [
+      'history that is in order',
+      { observed: { ending: 'given', postures: [{ on: '2025-01-21', fact: 'low.stand', is: 'given' }] } },
+    ],
     ['fact', { 'endings.struck.when': { 'low.stnd': ['given'] } }, 'unknown-fact endings.struck.when.low.stnd'],
     [
       'fact inside any and not',
