@@ -72,6 +72,9 @@ export function play(scenario: string, facts: readonly string[], runs: number, w
   });
 }
 
+/** The dates of the moments of a scenario, in order. */
+export const datesOf = (scenario: string): string[] => stageOf(scenario, []).game.calendar.map(({ date }) => date);
+
 const stages = new Map<string, { game: Game; program: Program }>();
 
 /** Read and compiled once for all what-ifs with the same numbers. */
