@@ -164,6 +164,16 @@ test("a doctrine's habits are what it does in more than half of the runs", () =>
   expect(habits.length).toBe(3);
 });
 
+test('an order that comes in most runs, now here and now there, is a habit at its most frequent moment', () => {
+  const game = shipped('joint-operations');
+  const table = setTable(game, charts);
+  const seat = game.actors.findIndex((actor) => actor.id === 'taskForce');
+  const launch = game.candidates.findIndex((it) => it.actor === seat && it.id === 'launch');
+  const given = habitOf(table, seat, 'waitForCalm', 100, 'habits').map((it) => it.orders.includes(launch));
+  // No moment has it in more than half of the runs.
+  expect(given.filter(Boolean).length).toBe(1);
+});
+
 test('the end of a moment that is played by hand is the end of a moment', () => {
   const game = harbourGame();
   const table = setTable(game, charts);

@@ -1,8 +1,9 @@
 /**
- * Looks for the best plan of a seat that is fixed at the start: by hill climbing over common worlds, a moment at a time, each
- * plan that is one change away racing against the best so far.
+ * Looks for the best plan of a seat that is fixed at the start, by hill climbing over common worlds: a moment at a time, each
+ * plan that is one change away racing against the best so far; then with drawn changes, two or three at once, since a step
+ * may pay only with another (less of one thing early, more of another late).
  */
-import { type FixedPlan, followPlan, kicked, neighbours, without } from './fixed-plan.ts';
+import { type FixedPlan, followPlan, neighbours, varied, without } from './fixed-plan.ts';
 import { begin, hasEnded, keysOf, type Policy, playOn, type Shelf, shelf, step, type Table } from './table.ts';
 
 /** How much a climb may play. */
@@ -20,10 +21,10 @@ export interface Climbed {
 }
 
 /** Worlds after which a plan that is no better so far drops out of the race. */
-const hurdles = [24, 96];
+const hurdles = [24, 96, 300];
 
-/** Kicks in a row that lead no higher, after which no more are tried. */
-const patience = 8;
+/** Drawn changes in a row that lead no higher, after which the plan is shaken; and shakes in a row, after which no more are tried. */
+const patience = { draws: 1500, shakes: 6 };
 
 interface Race {
   readonly table: Table;
@@ -36,7 +37,7 @@ interface Race {
   plays: number;
 }
 
-/** Climbs from an opening, then from kicked plans, as long as the budget lasts. Yields how many worlds it has played since it last did. */
+/** Climbs from an opening, then by drawn changes, as long as the budget lasts. Yields how many worlds it has played since it last did. */
 export function* climb(
   table: Table,
   seat: number,
@@ -56,8 +57,11 @@ export function* climb(
     alive: new Uint8Array(worlds),
   };
   let top = yield* climbOnce(race, opening, budget);
-  for (let kick = 1, inVain = 0; race.plays < plays && inVain < patience; kick += 1) {
-    const found = yield* climbOnce(race, kicked(table.game, seat, top.plan, kick), budget);
+  openAll(race);
+  top = yield* climbByDraws(race, top, plays, 0);
+  for (let shake = 1, inVain = 0; race.plays < plays && inVain < patience.shakes; shake += 1) {
+    const plan = varied(table.game, seat, varied(table.game, seat, top.plan, -shake), shake);
+    const found = yield* climbByDraws(race, { plan, scores: playAll(race, plan) }, plays, shake);
     inVain = sum(found.scores) > sum(top.scores) ? 0 : inVain + 1;
     if (inVain === 0) top = found;
   }
@@ -88,6 +92,21 @@ function* climbOnce(race: Race, opening: FixedPlan, { worlds, sweeps, plays }: C
       advance(race, best.plan);
     }
     if (sum(best.scores) - before < 0.02 * worlds) break;
+  }
+  return best;
+}
+
+/** Climbs by changes that are drawn, until many in a row led no higher. */
+function* climbByDraws(race: Race, from: Top, plays: number, series: number): Generator<number, Top> {
+  const { table, seat } = race;
+  let best = from;
+  for (let draw = 1, inVain = 0; race.plays < plays && inVain < patience.draws; draw += 1) {
+    const played = race.plays;
+    const plan = varied(table.game, seat, best.plan, series * 1e6 + draw);
+    const scores = beats(race, plan, best.scores);
+    inVain = scores === undefined ? inVain + 1 : 0;
+    if (scores !== undefined) best = { plan, scores };
+    yield race.plays - played;
   }
   return best;
 }

@@ -10,6 +10,7 @@ import {
   ordersOf,
   orderWanted,
   type Policy,
+  type Round,
   step,
   type Table,
   turnNow,
@@ -33,35 +34,45 @@ const longest = 7;
 /** A plan of no orders at all. */
 export const emptyPlan = (game: Game): FixedPlan => game.calendar.map(() => ({ orders: [], reactions: [] }));
 
-/** What a doctrine mostly does at each moment, as a plan: the orders that it gives in more than half of the runs. */
+/**
+ * What a doctrine mostly does, as a plan: at each moment the orders that it gives in more than half of the runs, and, where
+ * it gives each most often, the orders that come in more than half of the runs, now at one moment and now at another.
+ */
 export function habitOf(table: Table, seat: number, doctrine: string, runs: number, seed: string): FixedPlan {
   const { game } = table;
   const mix: Mix = withDoctrine(table.usual, seat, doctrineNumber(game, seat, doctrine));
   const keyOf = keysOf(seed, 'habits');
   const given = game.calendar.map(() => [new Map<number, number>(), new Map<number, number>()] as const);
+  const runsWith = [new Map<number, number>(), new Map<number, number>()] as const;
   const reached = game.calendar.map(() => 0);
+  const count = (counts: Map<number, number> | undefined, order: number): unknown =>
+    counts?.set(order, (counts.get(order) ?? 0) + 1);
   for (let run = 0; run < runs; run += 1) {
     begin(table, keyOf(0, run));
+    const seen = [new Set<number>(), new Set<number>()] as const;
     while (!hasEnded(table)) {
       const turn = turnNow(table) - 1;
       reached[turn] = (reached[turn] ?? 0) + 1;
       step(table, mix, seat, (round) => {
         table.program.decide(seat, mix[seat] as number, round);
-        const counts = given[turn]?.[round];
-        for (const order of ordersOf(table, seat)) counts?.set(order, (counts.get(order) ?? 0) + 1);
+        for (const order of ordersOf(table, seat)) {
+          count(given[turn]?.[round], order);
+          seen[round].add(order);
+        }
       });
     }
+    for (const round of [0, 1] as const) for (const order of seen[round]) count(runsWith[round], order);
   }
-  const often = (counts: ReadonlyMap<number, number>, turn: number): number[] =>
-    [...counts]
-      .filter(([, times]) => times * 2 > (reached[turn] ?? 0))
+  const most = (order: number, round: Round): number => Math.max(...given.map((it) => it[round].get(order) ?? 0));
+  const isHabit = (order: number, times: number, turn: number, round: Round): boolean =>
+    times * 2 > (reached[turn] ?? 0) || (times === most(order, round) && (runsWith[round].get(order) ?? 0) * 2 > runs);
+  const often = (turn: number, round: Round): number[] =>
+    [...(given[turn]?.[round] ?? [])]
+      .filter(([order, times]) => isHabit(order, times, turn, round))
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .map(([order]) => order)
       .slice(0, longest);
-  return given.map(([orders, reactions], turn) => ({
-    orders: often(orders, turn),
-    reactions: often(reactions, turn),
-  }));
+  return game.calendar.map((_, turn) => ({ orders: often(turn, 0), reactions: often(turn, 1) }));
 }
 
 /** All plans one change away at a moment: a step put in first, taken out, brought forward to it, or put off from it. */
@@ -104,14 +115,20 @@ const withStep = (plan: FixedPlan, turn: number, part: Part, step: number): Fixe
   return changed(plan, turn, part, [step, ...rest].slice(0, longest));
 };
 
-/** The plan with other orders at two moments: from there a climb may get to another top. */
-export function kicked(game: Game, seat: number, plan: FixedPlan, number: number): FixedPlan {
+/** The plan with two or three changes drawn at once: each a step put in, taken out, or moved to another moment. */
+export function varied(game: Game, seat: number, plan: FixedPlan, number: number): FixedPlan {
   const own = game.candidates.filter((it) => it.actor === seat && (it.kind !== 'move' || !it.reactionOnly));
   const draw = (of: number, ...about: readonly [number, number]): number =>
     (rollBits(number, seat, ...about, 0) >>> 0) % of;
-  return [0, 1].reduce((so, kick) => {
-    const turn = draw(plan.length, kick, 0);
-    const orders = [1, 2, 3].map((place) => own[draw(own.length, kick, place)]?.index ?? 0);
-    return changed(so, turn, 'orders', [...new Set(orders)]);
+  const changes = 2 + draw(2, 0, 0);
+  return Array.from({ length: changes }, (_, i) => i + 1).reduce((so, change) => {
+    const [turn, other] = [draw(so.length, change, 1), draw(so.length, change, 2)];
+    const there = so[turn]?.orders ?? [];
+    const step = there[draw(Math.max(1, there.length), change, 3)];
+    const kind = draw(4, change, 4);
+    if (kind < 2 || step === undefined)
+      return withStep(so, turn, 'orders', own[draw(own.length, change, 5)]?.index ?? 0);
+    const rest = without(so, turn, 'orders', step);
+    return kind === 2 ? rest : withStep(rest, other, 'orders', step);
   }, plan);
 }

@@ -1,4 +1,5 @@
 /** How much a lint plays, and the jobs of its first stage: everything that needs no other job's result. */
+import type { Doctrine } from '../../model/candidate.ts';
 import type { Game } from '../../model/game.ts';
 import { scoredSeats } from '../runner.ts';
 import { mixesOf } from './mixes.ts';
@@ -48,7 +49,7 @@ export function sized(game: Game, roster: string, seed: string, runs: number): S
       mixes,
       positions: scaled(40, 4, 60),
       futures: scaled(16, 2, 32),
-      climb: { worlds: scaled(400, 20, 600), sweeps: 4 },
+      climb: { worlds: scaled(800, 20, 1200), sweeps: 4 },
       habits: scaled(200, 10, 400),
     },
     plays: (seat) => scaled(seat === game.defaultSeat ? usualPlays : otherPlays, 500),
@@ -68,11 +69,14 @@ export function mainSeats(game: Game): number[] {
 export function firstJobs({ task, plays, survey, screened }: Sized): LintJob[] {
   const { game } = task;
   const seats = mainSeats(game);
+  // The usual line first: the plan nearest to it is the one that reading has to beat.
+  const promise = (it: Doctrine): number =>
+    2 * Number(it.id === game.actors[it.actor]?.usual) + Number(readsOthers(game, it));
   const climbs = seats.flatMap((seat): LintJob[] => [
     { kind: 'climb', seat, plays: plays(seat) },
     ...[...(game.doctrines[seat]?.values() ?? [])]
       .filter((it) => it.rules.length > 0)
-      .sort((a, b) => Number(readsOthers(game, b)) - Number(readsOthers(game, a)))
+      .sort((a, b) => promise(b) - promise(a))
       .slice(0, mostHabits)
       .map((it): LintJob => ({ kind: 'climb', seat, habitsOf: it.id, plays: plays(seat) })),
   ]);
