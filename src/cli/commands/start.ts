@@ -8,9 +8,10 @@ import { playOrder } from '../play-order.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 const commands = [
-  ...['list', 'play', 'run', 'batch', 'merge', 'replay', 'watch', 'compare', 'advise', 'help'],
-  ...['check', 'test', 'sources', 'coverage', 'schema', 'new', 'graph', 'lint'],
-];
+  'list play run batch merge replay watch compare advise',
+  'check test sources coverage schema new graph lint',
+  'help',
+].flatMap((row) => row.split(' '));
 
 /** @throws CallError when the call names a command that there is not */
 export async function start(args: readonly string[], at: Surroundings): Promise<number> {
