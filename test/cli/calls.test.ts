@@ -120,6 +120,12 @@ test('the help of the program says what its numbers are not', async () => {
   expect(await call(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' });
 });
 
+test('each command that the help lists is the nearest to its own name with a letter too many', async () => {
+  const listed = [...(await call(['--help'])).out.matchAll(/^ {2}([a-z]+) (?: |\[)/gm)].map(([, name]) => name ?? '');
+  expect(listed.length).toBeGreaterThan(15);
+  for (const name of listed) expect((await call([`${name}z`])).err).toContain(`Did you mean "${name}"?`);
+});
+
 test('what a caller typed cannot move the cursor', async () => {
   for (const args of [
     ['\u001b[2J'],
