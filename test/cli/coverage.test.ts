@@ -128,16 +128,16 @@ test('a run does not hang on the checklist, and the list of sources names the ar
 
 test('a number may name the item of an article that it comes from, and sources tells which', async () => {
   covering(['A2-E1']);
-  change(file, 'cost: 2', 'cost: { value: 2, source: [A2-F1, censusTrade], grade: C }');
+  change(file, 'cost: 2', 'cost: { value: 2, source: [A2-F1, reforma2024], grade: C }');
   expect((await call(['check', file], { home })).code).toBe(0);
   const { numbers, articles } = JSON.parse((await call(['sources', 'tariff-deadline', '--json'], { home })).out) as {
     numbers: { source?: string[]; basis: string; articles: string[] }[];
     articles: object[];
   };
   const named = numbers.filter((it) => it.articles.length > 0);
-  expect(named).toEqual([expect.objectContaining({ basis: 'source', source: ['censusTrade'], articles: ['A2-F1'] })]);
+  expect(named).toEqual([expect.objectContaining({ basis: 'source', source: ['reforma2024'], articles: ['A2-F1'] })]);
   expect(articles).toEqual([expect.objectContaining({ id: 'A2', items: ['A2-E1', 'A2-F1'] })]);
-  expect((await call(['sources', 'tariff-deadline'], { home })).out).toContain('grade C, source: A2-F1, censusTrade');
+  expect((await call(['sources', 'tariff-deadline'], { home })).out).toContain('grade C, source: A2-F1, reforma2024');
   change(file, 'source: [A2-F1,', 'source: [A2-FF1,');
   const { problems } = JSON.parse((await call(['check', file, '--json'], { home })).out) as { problems: object[] };
   expect(problems).toEqual([
