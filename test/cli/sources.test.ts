@@ -28,6 +28,7 @@ test('every number of the game, each from a source that is listed or a judgement
   for (const { unit, grade, basis, source = [], judgement = '', articles } of document?.numbers ?? []) {
     expect(unit).not.toBe('');
     expect(grade).toMatch(/^[ABCD]$/);
+    expect(basis).toBe(grade === 'D' ? 'judgement' : 'source');
     expect(basis === 'source' ? source.length + articles.length : judgement.length).toBeGreaterThan(0);
     for (const id of source) expect(document?.sources).toHaveProperty(id);
   }

@@ -31,6 +31,10 @@ export function sources(
   return games.length === 0 ? wrongInput : done;
 }
 
+/** Grade D is a judgement, whatever source it leans on. */
+const isSourced = ({ source, grade }: { source?: string | undefined; grade: string }): boolean =>
+  source !== undefined && grade !== 'D';
+
 /**
  * One scenario as scripts see it. `basis` tells sourced numbers from judgements; the ids under `source` are keys of
  * `sources`, those under `articles` items of the articles' checklist.
@@ -41,7 +45,7 @@ function documentOf(game: Game, checklist: Checklist): object {
     scenario: id,
     numbers: numbers.map(({ source, ...number }) => ({
       ...number,
-      basis: source === undefined ? 'judgement' : 'source',
+      basis: isSourced({ source, ...number }) ? 'source' : 'judgement',
       ...(source === undefined ? {} : { source: idsOf(source).filter((it) => !isItemId(it)) }),
       articles: idsOf(source ?? '').filter(isItemId),
     })),
@@ -63,7 +67,7 @@ const idsOf = (source: string): string[] => source.split(', ');
 
 function listing(game: Game, checklist: Checklist, columns: number): string {
   const { numbers: all, sources: known } = game;
-  const sourced = all.filter((it) => it.source !== undefined).length;
+  const sourced = all.filter(isSourced).length;
   const head = `${game.text.get('title')?.en ?? game.id}: ${all.length} numbers, ${sourced} from sources, ${all.length - sourced} judgements\n`;
   const numbers = inBlocks(all).map(
     ([basis, block]) => `${block.map(numberLine).join('')}${fold(basis, columns, '      ').join('\n')}\n`,
@@ -90,10 +94,15 @@ function inBlocks(numbers: readonly Provenance[]): [string, Provenance[]][] {
   return blocks;
 }
 
-function basisText({ source, judgement, grade, knownOn, file }: Provenance): string {
-  const basis = source === undefined ? `judgement: ${judgement}` : `source: ${source}`;
-  const reason = source !== undefined && judgement !== undefined ? `; ${judgement}` : '';
-  return `grade ${grade}, ${basis}${reason}${knownOn === undefined ? '' : `; known on ${knownOn}`} (${file})`;
+function basisText(number: Provenance): string {
+  const { source, judgement, grade, knownOn, file } = number;
+  const reasons = [
+    ...(source === undefined || isSourced(number) ? [] : ['judgement']),
+    ...(source === undefined ? [`judgement: ${judgement}`] : [`source: ${source}`]),
+    ...(source === undefined || judgement === undefined ? [] : [judgement]),
+    ...(knownOn === undefined ? [] : [`known on ${knownOn}`]),
+  ];
+  return `grade ${grade}, ${reasons.join('; ')} (${file})`;
 }
 
 function numberLine({ path, value, low, high, unit }: Provenance): string {
