@@ -1,93 +1,37 @@
 /**
  * Mutation testing: `node bin/with-node.js test/soak/mutants.ts --group compiled|reference|rules|mechanics|chance [--sample 100]
- * [--from 0] [--since COMMIT] [--seed S] [--out FILE]`. Wrong changes to a copy of the tree, one at a time, of lines that changed
- * since a commit or of all; the tests that must notice are run with a limit of time.
+ * [--stages N] [--since COMMIT] [--seed S] [--out FILE]`. Wrong changes, one at a time, of lines that changed since a commit or of
+ * all. Each is noted in FILE as it is judged; what stands there already is not tried again, so a run may be broken off and gone on
+ * with, and what survived the first stages of its tests may be given the others later.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rollBits, rollKey } from '../../src/chance/keys.ts';
-import { applied, type Mutation, mutationsOf } from './mutate.ts';
+import { groups, type Outcome } from './groups.ts';
+import { judgeInOneProcess } from './in-one-process.ts';
+import { type Mutant, mutationsOf } from './mutate.ts';
 
-const home = new URL('../../', import.meta.url).pathname;
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', '--config', 'vitest.mutants.ts'];
-const engine = [
-  'adjudicate',
-  'cycle',
-  'due',
-  'effects',
-  'game',
-  'legal',
-  'offers',
-  'opening',
-  'phases',
-  'stage',
-  'word',
-];
-const mechanics = ['contests', 'reactors', 'measures'];
-
-/** What is mutated, and what must notice: the quickest first. */
-const groups: Record<string, { readonly files: readonly string[]; readonly tests: readonly (readonly string[])[] }> = {
-  compiled: { files: folder('src/compiled'), tests: [['test/soak/kill.ts']] },
-  reference: {
-    files: [
-      'src/rules/evaluate.ts',
-      'src/seats/doctrine.ts',
-      'src/actors/reference.ts',
-      'src/actors/remembered.ts',
-      'src/chance/dice.ts',
-      ...engine.map((name) => `src/engine/${name}.ts`),
-    ],
-    tests: [['test/soak/kill.ts']],
-  },
-  rules: {
-    files: ['src/rules/rules.ts', 'src/rules/evidence.ts', 'src/rules/digest.ts'],
-    tests: [
-      [...vitest, 'test/exact/rules'],
-      [...vitest, 'test/exact/effects', 'test/exact/tree', 'test/exact/word', 'test/tape'],
-      [...vitest, 'test/golden', 'test/exact'],
-    ],
-  },
-  mechanics: {
-    files: ['lower', 'lowering', ...mechanics].map((name) => `src/content/${name}.ts`),
-    tests: [
-      [...vitest, ...mechanics.map((name) => `test/exact/${name}`)],
-      [...vitest, 'test/unit/content-mechanics', 'test/diagnostics/problem-places'],
-      [...vitest, 'test/golden', 'test/exact', 'test/tape'],
-    ],
-  },
-  chance: {
-    files: ['gumbel', 'keys', 'threefry'].map((name) => `src/chance/${name}.ts`),
-    tests: [
-      [...vitest, 'test/unit/chance'],
-      [...vitest, 'test/golden', 'test/exact', 'test/tape'],
-    ],
-  },
-};
-
-function folder(path: string): string[] {
-  return readdirSync(join(home, path)).map((name) => `${path}/${name}`);
+interface Judged extends Mutant {
+  readonly outcome: Outcome;
+  /** How many stages it went through. */
+  readonly stages: number;
 }
 
+const home = new URL('../../', import.meta.url).pathname;
 const { values } = parseArgs({
   options: {
     group: { type: 'string' },
-    sample: { type: 'string', default: '100' },
-    from: { type: 'string', default: '0' },
+    sample: { type: 'string', default: '10000' },
     since: { type: 'string' },
+    stages: { type: 'string', default: '100' },
     seed: { type: 'string', default: 'mutants' },
     out: { type: 'string' },
-    limit: { type: 'string', default: '90' },
   },
 });
 const group = groups[values.group ?? ''];
 if (group === undefined) throw new Error(`--group is one of ${Object.keys(groups).join(', ')}`);
-
-interface Mutant extends Mutation {
-  readonly file: string;
-}
 
 /** Whether a line of a file is new since the commit; every line is, where none is named. */
 function isNewIn(file: string): (line: number) => boolean {
@@ -109,65 +53,50 @@ const lot = (it: Mutant): number => {
   const { low, high } = rollKey(`${values.seed} ${it.file} ${it.at} ${it.to}`);
   return rollBits(0, 0, low, high, 0);
 };
-const sample = [...all].sort((a, b) => lot(a) - lot(b)).slice(Number(values.from), Number(values.sample));
+const sample = [...all].sort((a, b) => lot(a) - lot(b)).slice(0, Number(values.sample));
 
-const tree = mkdtempSync(join(tmpdir(), 'mutants-'));
-for (const part of ['src', 'test', 'state-machines', 'scenarios', 'bin', 'package.json', 'tsconfig.json'])
-  cpSync(join(home, part), join(tree, part), { recursive: true });
-symlinkSync(join(home, 'node_modules'), join(tree, 'node_modules'));
-writeFileSync(
-  join(tree, 'vitest.mutants.ts'),
-  "export default { test: { include: ['test/**/*.test.ts'], pool: 'forks', reporters: ['dot'], testTimeout: 120_000 } };\n",
-);
+const { out } = values;
+const name = (it: Mutant): string => `${it.file} ${it.at} ${it.from} ${it.to}`;
+const noted =
+  out !== undefined && existsSync(out)
+    ? (readFileSync(out, 'utf8')
+        .trim()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)) as Judged[])
+    : [];
+const before = new Map(noted.map((it) => [name(it), it]));
 
-type Outcome = 'survived' | 'killed' | 'timeout';
+const tally = { killed: 0, timeout: 0, survived: 0 };
+const told = (): string => `${tally.killed} killed, ${tally.timeout} without end, ${tally.survived} survived`;
+const judge = judgeInOneProcess(values.group ?? '');
+const stages = Math.min(Number(values.stages), judge.stages);
 
-/** Whether a test passes; `timeout` when it does not end. */
-const runOne = (test: readonly string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const timeout = Number(values.limit) * 1000;
-    const child = spawn(process.execPath, test, { cwd: tree, stdio: 'ignore', timeout, killSignal: 'SIGKILL' });
-    child.on('exit', (code, signal) => resolve(signal !== null ? 'timeout' : code === 0 ? 'survived' : 'killed'));
-  });
-
-/** Whether all tests of the group pass. */
-async function run(tests: readonly (readonly string[])[]): Promise<Outcome> {
-  for (const test of tests) {
-    const outcome = await runOne(test);
-    if (outcome !== 'survived') return outcome;
+/** The outcome after all stages, those it went through before among them. */
+async function outcomeOf(mutant: Mutant): Promise<Outcome> {
+  const known = before.get(name(mutant));
+  let outcome = known?.outcome ?? 'survived';
+  let stage = known?.stages ?? 0;
+  if (outcome !== 'survived' || stage >= stages) return outcome;
+  while (outcome === 'survived' && stage < stages) {
+    outcome = await judge.judge(stage, mutant);
+    stage += 1;
   }
-  return 'survived';
+  if (out !== undefined) appendFileSync(out, `${JSON.stringify({ ...mutant, outcome, stages: stage })}\n`);
+  return outcome;
 }
 
-if ((await run(group.tests)) !== 'survived') throw new Error('The tests do not pass before anything is changed');
-const survivors: Mutant[] = [];
-const tally = { killed: 0, timeout: 0, survived: 0 };
+for (let stage = 0; stage < stages; stage += 1) {
+  if ((await judge.judge(stage)) !== 'survived') throw new Error('The tests do not pass before anything is changed');
+}
 for (const [i, mutant] of sample.entries()) {
-  const text = readFileSync(join(home, mutant.file), 'utf8');
-  writeFileSync(join(tree, mutant.file), applied(text, mutant));
-  const outcome = await run(group.tests);
-  writeFileSync(join(tree, mutant.file), text);
+  const outcome = await outcomeOf(mutant);
   tally[outcome] += 1;
   if (outcome === 'survived') {
-    survivors.push(mutant);
-    console.log(
-      `survived ${mutant.file}:${mutant.line} "${mutant.from}" to "${mutant.to}": ${text.split('\n')[mutant.line - 1]?.trim()}`,
-    );
+    const line = readFileSync(join(home, mutant.file), 'utf8').split('\n')[mutant.line - 1]?.trim();
+    console.log(`survived ${mutant.file}:${mutant.line} "${mutant.from}" to "${mutant.to}": ${line}`);
   }
-  process.stderr.write(
-    `\r${i + 1} of ${sample.length}: ${tally.killed} killed, ${tally.timeout} without end, ${tally.survived} survived `,
-  );
+  process.stderr.write(`\r${i + 1} of ${sample.length}: ${told()} `);
 }
-rmSync(tree, { recursive: true });
-const report = {
-  group: values.group,
-  seed: values.seed,
-  mutants: all.length,
-  tried: sample.length,
-  ...tally,
-  survivors,
-};
-if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(report, null, 1)}\n`);
-console.log(
-  `\n${values.group}: of ${all.length} mutants ${sample.length} were tried: ${tally.killed} killed, ${tally.timeout} without end, ${tally.survived} survived`,
-);
+await judge.end();
+console.log(`\n${values.group}: of ${all.length} mutants ${sample.length} were tried: ${told()}`);

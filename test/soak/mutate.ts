@@ -8,6 +8,11 @@ export interface Mutation {
   readonly to: string;
 }
 
+/** A change and the file it is made in, by its path from the top of the tree. */
+export interface Mutant extends Mutation {
+  readonly file: string;
+}
+
 interface Operator {
   readonly find: RegExp;
   readonly to: (from: string) => string;
