@@ -35,7 +35,7 @@ const engine = [
 ];
 const mechanics = ['contests', 'reactors', 'measures'];
 const exact = (...names: readonly string[]): string[] => names.map((name) => `test/exact/${name}.test.ts`);
-const worked = [...exact('rules', 'effects', ...mechanics), 'test/tape/tape.test.ts'];
+const worked = [...exact('rules', 'evidence', 'digest', 'effects', ...mechanics), 'test/tape/tape.test.ts'];
 /** What takes seconds: only for what nothing quicker has noticed. */
 const long = ['test/golden/golden.test.ts', ...exact('word', 'tree', 'belief-range')];
 const longest = exact('choice', 'hindsight', 'advice', 'sampling');
