@@ -10,9 +10,9 @@ test('a signal is right as often as its accuracy says, and else points at each o
 
 test('each belief is multiplied by its likelihood, their sum is 1 again, and what stands beside them stays', () => {
   const values = Float64Array.of(7, 1 / 2, 1 / 4, 1 / 4, 9);
-  // 1/2 x 1/4, 1/4 x 1/2, 1/4 x 1: 1/8, 1/8, 2/8, of 4/8.
-  update(values, 1, [1 / 4, 1 / 2, 1]);
-  expect([...values]).toEqual([7, 1 / 4, 1 / 4, 1 / 2, 9]);
+  // 1/2 x 1/4, 1/4 x 1, 1/4 x 1/2: 1/8, 2/8, 1/8, of 4/8.
+  update(values, 1, [1 / 4, 1, 1 / 2]);
+  expect([...values]).toEqual([7, 1 / 4, 1 / 2, 1 / 4, 9]);
 });
 
 test('what was believed impossible stays so, however well the signal fits it', () => {
