@@ -155,6 +155,42 @@ describe('a contest of high over a protest', () => {
     expect(openings(contested({ low: [{ on: two, do: ['protest'] }] }, {}, out), rung)).toEqual([-1, 0, 0, 0, 0]);
   });
 
+  test('each rung has its own price, however small', () => {
+    const high = [
+      { on: two, do: ['pledge'] },
+      { on: three, do: ['appease'] },
+    ];
+    expect(openings(contested({ low: [loud], high }, { dropCost: [1, 4, 9] }), crowd).at(-1)).toBe(49);
+  });
+
+  test('what two others say between them gives no cause', () => {
+    const plans = { low: [loud] };
+    const toldMid = plannedGame(plans, (tiny) => {
+      const it = quiet(tiny);
+      return {
+        ...it,
+        actors: { ...it.actors, mid: { chart: 'yielder', role: 'civil', budget: { start: 0, perTurn: 0, most: 0 } } },
+        moves: {
+          high: { ...it.moves['high'], appease: {} },
+          low: { ...it.moves['low'], protest: { channel: 'private', to: 'mid' } },
+          mid: {},
+        },
+        bargaining: { offerCost: 1, lapsesTurns: 1, leakChance: 0 },
+        contests: {
+          noise: {
+            by: 'high',
+            over: 'low.protest',
+            rungs: ['spy'],
+            drop: 'appease',
+            dropCost: [0],
+            audience: 'crowd',
+          },
+        },
+      };
+    });
+    expect(openings(toldMid, rung)).toEqual([-1, -1, -1, -1, -1]);
+  });
+
   test('of what was said to the objector alone is known to the two', () => {
     const game = contested({ low: [loud] }, {}, { channel: 'private', to: 'high' });
     expect(openings(game, rung)).toEqual([0, 0, 0, 0, 0]);

@@ -1,5 +1,6 @@
 /** Measures: which figure is published in which moment, how far it may be off, and what it gives away. */
 import { describe, expect, test } from 'vitest';
+import { startRun } from '../../src/engine/game.ts';
 import type { Game } from '../../src/model/game.ts';
 import type { WrittenMeasure } from '../../src/model/written.ts';
 import { enumerate, oddsThat } from '../fixtures/enumerate.ts';
@@ -48,6 +49,12 @@ describe('a measure of heat, which rises by 10 a moment from 50', () => {
       expect(oddsThat(leaves, ({ world }) => standingOf(game, world, 'heat') === '50')).toBe('1/1');
     },
   );
+
+  test('is as its author wrote it in the first moment, whatever its spread', () => {
+    const game = measured({ lagTurns: 1, spread: 6 });
+    const { stage } = startRun({ game, actors: tinyActors(game), dice: seedDice('first') });
+    expect([standingOf(game, stage.world, 'poll'), standingOf(game, stage.world, 'heat')]).toEqual(['7', '50']);
+  });
 
   test('is all that a seat sees of a hidden fact: neither the fact nor the error is told', () => {
     const game = plannedGame({}, (tiny) => {

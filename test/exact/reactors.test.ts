@@ -54,6 +54,10 @@ describe('a reactor to heat of 60 or more', () => {
     expect(stress(reactor, [one, two, three])).toEqual(expected);
   });
 
+  test('answers in the first moment what holds from the start, once', () => {
+    expect(stress({ when: { heat: '>= 50' } }, [])).toEqual([1, 1, 1, 1, 1]);
+  });
+
   test('answers anew when its own answer ended what it answers', () => {
     // Each answer sets heat back to 50; it is 70 again as the third moment opens.
     const effects = [

@@ -1,9 +1,12 @@
 /** What contests, reactors and measures may not be: each mistake gives exactly its code at the place its author wrote. */
 import { describe, expect, test } from 'vitest';
+import { buildGame } from '../../src/content/build.ts';
 import { loadFromTexts } from '../../src/io/load-game.ts';
 import { charts } from '../../state-machines/index.ts';
 import { harbourText } from '../fixtures/harbour.ts';
-import { found, type Mistakes } from '../fixtures/mistakes.ts';
+import { found, type Mistakes, mistaken } from '../fixtures/mistakes.ts';
+import { retext } from '../fixtures/play.ts';
+import { tinyCharts } from '../fixtures/tiny.ts';
 
 /** A sound contest of low over pressing, with mistakes in it. */
 const contest = (change: object): Mistakes => ({
@@ -24,6 +27,7 @@ describe('contests, reactors and measures', () => {
     ['that are in order', { ...contest({}), 'measures.poll': poll, 'reactors.court': { when: { poll: '> 50' } } }],
     ['a contest of nobody', contest({ by: 'lwo' }), 'unknown-actor contests.noise.by'],
     ['a contest over nothing', contest({ over: 'high.pres' }), 'unknown-move contests.noise.over'],
+    ['a contest over a move of nobody', contest({ over: 'hihg.press' }), 'unknown-move contests.noise.over'],
     ["a contest over a seat's own move", contest({ over: 'low.give' }), 'own-move contests.noise.over'],
     ['a rung that is no move', contest({ rungs: ['protst'] }), 'unknown-move contests.noise.rungs.0'],
     ["a rung that is another's move", contest({ rungs: ['press'] }), 'unknown-move contests.noise.rungs.0'],
@@ -109,6 +113,17 @@ describe('contests, reactors and measures', () => {
     expect(missing).toEqual(expect.arrayContaining([`missing-text text.${id}`]));
     expect(missing.filter((it) => it.includes('/'))).toEqual([]);
   });
+});
+
+test('a wrong name in a contest is told with the nearest that would do, and as a name', () => {
+  const findings = (change: object) => {
+    const built = buildGame(retext(mistaken(contest(change))), tinyCharts, [], '');
+    return built.ok ? [] : built.findings;
+  };
+  expect(findings({ over: 'high.pres' })).toMatchObject([
+    { name: 'high.pres', message: 'There is no move "high.pres". Did you mean "high.press"?' },
+  ]);
+  expect(findings({ over: 'low.give' }).map((it) => 'name' in it)).toEqual([false]);
 });
 
 test('a measure that takes the name of an indicator is told where the name stands', () => {
