@@ -194,3 +194,24 @@ test('offers name both sides, their terms and who hears', () => {
     'other: Mexico’s offer to the United States runs out without an answer.',
   ]);
 });
+
+test('a deal says which of its acts had been done already', () => {
+  const pair = game.pairs.findIndex(({ from, to }) => from === mexico && to === unitedStates);
+  const { give = [], get = [] } = game.pairs[pair] ?? {};
+  const bit = (terms: readonly number[], id: string): number => 1 << terms.findIndex((it) => game.moves[it]?.id === id);
+  const deal: Happening = {
+    kind: 'answer',
+    pair,
+    give: bit(give, 'mirrorTariffs'),
+    get: bit(get, 'pauseTariff'),
+    result: 'accepted',
+    seenBy: all,
+  };
+  const inDeal = (it: Happening): Happening => ({ ...it, inDeal: true }) as Happening;
+  const mirrored = inDeal(order(mexico, 'mirrorTariffs', all));
+  const paused = order(unitedStates, 'pauseTariff', all);
+  const said = (...told: Happening[]): string => wire('en', mexico, ...told).join('\n');
+  expect(said(paused, deal, mirrored)).toMatch(/Done just before, on its own: “Put the tariff off by a month”\.$/m);
+  expect(said(deal, mirrored, inDeal(paused))).not.toContain('Done just before');
+  expect(said(paused, deal, mirrored, inDeal(paused))).not.toContain('Done just before');
+});

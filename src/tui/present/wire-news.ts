@@ -10,8 +10,11 @@ import { type Seated, sideOf } from './sides.ts';
 
 type Of<K extends Happening['kind']> = Happening & { readonly kind: K };
 
-/** The sentence for a happening; undefined for one that is told with another. */
-export function newsOf(of: Seated, it: Happening): string | undefined {
+/**
+ * The sentence for a happening; undefined for one that is told with another. `told` is all that the reader is told with it,
+ * in order.
+ */
+export function newsOf(of: Seated, it: Happening, told: readonly Happening[] = []): string | undefined {
   switch (it.kind) {
     case 'inject':
       return textOf(of, of.game.injects[it.inject]?.text ?? '');
@@ -28,7 +31,7 @@ export function newsOf(of: Seated, it: Happening): string | undefined {
       );
     }
     case 'answer':
-      return answerNews(of, it);
+      return answerNews(of, it, told);
     case 'note':
       return wireWords[of.lang].note(it.text);
     case 'leak': {
@@ -96,13 +99,13 @@ function chanceText(of: Seated, it: Of<'order'>, odds: number): string {
   return words.chance(percent(of.lang, odds), what, how);
 }
 
-function answerNews(of: Seated, it: Of<'answer'>): string | undefined {
+function answerNews(of: Seated, it: Of<'answer'>, told: readonly Happening[]): string | undefined {
   const words = wireWords[of.lang];
   const [from, to] = sidesOf(of, it.pair);
   const terms = termsText(of, it.pair, it.give, it.get);
   switch (it.result) {
     case 'accepted':
-      return words.accepted(to, from, terms);
+      return words.accepted(to, from, terms) + alreadyText(of, it, told);
     case 'refused':
       return words.refused(to, from, terms);
     case 'failed':
@@ -115,6 +118,24 @@ function answerNews(of: Seated, it: Of<'answer'>): string | undefined {
       return undefined;
   }
 }
+
+/** Which acts of a deal were done in the same moment before it was struck, and so are not done again. */
+function alreadyText(of: Seated, it: Of<'answer'>, told: readonly Happening[]): string {
+  const words = wireWords[of.lang];
+  const { give, get } = of.game.pairs[it.pair] as Pair;
+  const at = told.indexOf(it);
+  const isDone = (candidate: number, orders: readonly Happening[], inDeal: boolean): boolean =>
+    orders.some((one) => one.kind === 'order' && one.candidate === candidate && one.inDeal === inDeal);
+  const acts = [...taken(give, it.give), ...taken(get, it.get)].map((move) => of.game.moves[move] as Move);
+  const before = acts.filter(
+    ({ index }) => isDone(index, told.slice(0, Math.max(0, at)), false) && !isDone(index, told.slice(at), true),
+  );
+  return before.length === 0 ? '' : words.already(before.map((move) => words.quoted(moveLabel(of, move))).join(' + '));
+}
+
+/** The moves of one side of an offer by its bits. */
+const taken = (terms: readonly number[], bits: number): readonly number[] =>
+  terms.filter((_, bit) => ((bits >> bit) & 1) === 1);
 
 function threatNews(of: Seated, it: Of<'threat'>): string {
   const words = wireWords[of.lang];

@@ -44,7 +44,7 @@ export function wireLines(
   const ledger = { spans, shown: new Map<number, number>() };
   const lines = told.flatMap((it): WireLine[] => {
     if (it.news?.kind === 'ending' || (it.news !== undefined && isIdle(of, it.news))) return [];
-    const text = it.news === undefined ? undefined : newsOf(of, it.news);
+    const text = it.news === undefined ? undefined : newsOf(of, it.news, seen);
     const news: WireLine[] = it.news === undefined || text === undefined ? [] : [{ kind: whose(of, it.news), text }];
     const changes = movesText(of, it.moves, ledger);
     return changes === '' ? news : [...news, { kind: 'because', text: becauseText(of, it, changes, chose) }];

@@ -31,6 +31,7 @@ export const wireEn = {
   demand: (get: string) => `nothing, in return for ${get}.`,
   accepted: (by: Side, from: Side, terms: string) =>
     `${by.name} ${verb(by, 'accept', 'accepts')} ${offerOf(from)}, and it is done at once: ${terms}`,
+  already: (acts: string) => ` Done just before, on its own: ${acts}.`,
   refused: (by: Side, from: Side, terms: string) =>
     `${by.name} ${verb(by, 'refuse', 'refuses')} ${offerOf(from)}: ${terms}`,
   failed: (by: Side, from: Side) =>

@@ -29,6 +29,7 @@ export const wireEs: typeof wireEn = {
   gift: (give) => `${give}, a cambio de nada.`,
   demand: (get) => `nada, a cambio de ${get}.`,
   accepted: (by, from, terms) => `${by.name} acepta ${offerOf(from)}, y se cumple en el acto: ${terms}`,
+  already: (acts) => ` Ya se había hecho poco antes, por separado: ${acts}.`,
   refused: (by, from, terms) => `${by.name} rechaza ${offerOf(from)}: ${terms}`,
   failed: (by, from) =>
     `${by.name} acepta ${offerOf(from)}, pero uno de sus términos ya no puede cumplirse: no pasa nada.`,
