@@ -56,7 +56,7 @@ test('blind advice: the estimate first, figures that grow, one moment of two, an
   expect(await second.ended()).toBe(0);
   const verified = await call(['replay', join(folder, file), '--verify']);
   expect(verified.out).toMatch(/^ok/);
-}, 120_000);
+}, 180_000);
 
 test('a locked adviser', async () => {
   const program = startInTerminal(
@@ -68,4 +68,4 @@ test('a locked adviser', async () => {
   await program.until(/el asesor está cerrado/);
   program.type('\u0003');
   expect(await program.ended()).toBe(130);
-}, 60_000);
+}, 180_000);

@@ -59,7 +59,7 @@ test('a whole game in plain lines: left, taken up again, interrupted, ended, see
   expect(await line(third, '4')).toContain('How it ended');
   third.signal('SIGKILL');
   await third.ended();
-}, 90_000);
+}, 180_000);
 
 test('without a terminal on one side one run is told, and play says what it takes', async () => {
   const told = startShell('$ESCALERA | cat; echo "done $?"', folder);
@@ -75,4 +75,4 @@ test('without a terminal on one side one run is told, and play says what it take
   const refused = startShell('$ESCALERA play tariff-deadline < /dev/null; echo "code $?"', folder);
   await refused.until(/To play takes a terminal[\s\S]*code 2/);
   expect(await refused.ended()).toBe(0);
-}, 60_000);
+}, 180_000);

@@ -51,7 +51,7 @@ test('two people at one keyboard: what the first sealed survives a kill, and the
   expect(await third.ended()).toBe(0);
   expect(last(file)).toHaveProperty('ending');
   await expectVerified(file);
-}, 90_000);
+}, 180_000);
 
 test('back to an earlier moment: both lines are kept and replay, the new one survives a kill at once', async () => {
   const parent = 'runs/tariff-deadline-22.jsonl';
@@ -100,7 +100,7 @@ test('back to an earlier moment: both lines are kept and replay, the new one sur
     'tariff-deadline-22-c.jsonl',
     'tariff-deadline-22.jsonl',
   ]);
-}, 90_000);
+}, 180_000);
 
 test('a facilitator beside a person: a note and an imposed roll, typed, on record, and replayed', async () => {
   const file = 'runs/tariff-deadline-23.jsonl';
@@ -142,7 +142,7 @@ test('a facilitator beside a person: a note and an imposed roll, typed, on recor
   again.type('\u0003');
   expect(await again.ended()).toBe(130);
   await expectVerified(file);
-}, 90_000);
+}, 180_000);
 
 test('a spectator sees what everyone may know, as it is played', async () => {
   const file = 'runs/tariff-deadline-24.jsonl';
@@ -157,4 +157,4 @@ test('a spectator sees what everyone may know, as it is played', async () => {
   expect(await spectator.ended()).toBe(0);
   player.type('\u0003');
   expect(await player.ended()).toBe(130);
-}, 60_000);
+}, 180_000);

@@ -56,7 +56,7 @@ test('a whole game, with an order a moment, to its ending and its replay', async
   again.type('q');
   expect(await again.ended()).toBe(0);
   expect(readFileSync(join(folder, 'runs/tariff-deadline-7.jsonl'))).toEqual(saved);
-}, 60_000);
+}, 180_000);
 
 test('a game that is left or killed goes on where it stood', async () => {
   const first = startInTerminal(['play', 'tariff-deadline', '--seed', '8', '--seat', 'mexico', '--lang', 'es'], folder);
@@ -78,7 +78,7 @@ test('a game that is left or killed goes on where it stood', async () => {
   third.type('\u0003');
   expect(await third.ended()).toBe(130);
   expect(linesOf('runs/tariff-deadline-8.jsonl')[0]).toContain('"lang":"es"');
-}, 60_000);
+}, 180_000);
 
 test('Enter plays the tariff deadline as Mexico from 1 February; leaving before that writes nothing', async () => {
   const before = readdirSync(join(folder, 'runs')).length;
@@ -102,7 +102,7 @@ test('Enter plays the tariff deadline as Mexico from 1 February; leaving before 
   played.type('y');
   expect(await played.ended()).toBe(0);
   expect(played.screen()).toMatch(/^npx escalera play runs\/tariff-deadline-\d+\.jsonl$/m);
-}, 30_000);
+}, 180_000);
 
 test('a first game with a guide, in another language', async () => {
   const program = startInTerminal([], folder);
@@ -129,4 +129,4 @@ test('a first game with a guide, in another language', async () => {
   await enterUntil(program, /Esta es su mesa/);
   program.type('\u0003');
   expect(await program.ended()).toBe(130);
-}, 30_000);
+}, 180_000);
