@@ -41,7 +41,6 @@ const testKeys = ['name', 'seed', 'doctrines', 'orders', 'rolls', 'ending', 'fac
 /** Reads one file and the scenario it is about. Never throws because of what stands in it. */
 export function readTests(file: string, roster: readonly Chart[], home: string): TestFile {
   const source = readText(file);
-  const text = source.ok ? source.text : '';
   const { tree, problems } = source.ok
     ? readYaml(file, source.text)
     : {
@@ -52,7 +51,7 @@ export function readTests(file: string, roster: readonly Chart[], home: string):
   const found = [...problems];
   const placed = (finding: Finding): Problem => place(finding, origins, file);
   const note: Note = (path, code, message, atKey = false) => found.push(placed({ path, code, message, atKey }));
-  const texts: Record<string, string> = { [file]: text };
+  const texts: Record<string, string> = source.ok ? { [file]: source.text } : {};
   const done = (loaded?: LoadedGame, tests: readonly Rehearsal[] = []): TestFile => ({
     file,
     ...(loaded === undefined ? {} : { loaded }),

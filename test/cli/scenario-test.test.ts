@@ -197,3 +197,10 @@ describe('a mistake in a file of tests', () => {
     expect(problems).toContainEqual(expect.objectContaining({ file: 'broken.yaml', line: 2, code: 'unknown-key' }));
   });
 });
+
+test('a file that is not there is said without a frame around nothing', async () => {
+  const { code, out } = await call(['test', 'nosuch']);
+  expect(code).toBe(1);
+  expect(out).toContain('There is no file "nosuch".');
+  expect(out).not.toMatch(/^>? *1? *\|/m);
+});
