@@ -58,7 +58,8 @@ test('seizures can fall while more flows', () => {
 });
 
 // The record: no wave of retaliation is known after the transfers of 27 February and 12 August 2025 (absence of evidence).
-// With no other act of Mexico's, so that what else its standing would have bought does not blur what the transfer does.
+// First with no other act of Mexico's, so that what else its standing would have bought does not blur what the transfer does;
+// then on its usual line.
 test.each([
   { scenario: 'tariff-deadline', on: '2025-02-14', acts: ['transferPrisoners'] },
   { scenario: 'twenty-nine-transferred', on: '2025-02-14', acts: ['flySentenced', 'flyRequested'] },
@@ -76,6 +77,9 @@ test.each([
   expect(rises.error).toBeLessThan(0.05 / 3);
   for (const fact of ['killings', 'sinaloa.heat', 'cjng.heat'])
     expect(errorsAbove(rise(kept, sent, fact)), fact).toBeLessThan(3);
+  const [asEver, andSent] = pair(scenario, ['killings'], 'mexico', on, [[], acts]);
+  const inAll = rise(asEver, andSent, 'killings');
+  expect(inAll.mean + 3 * inAll.error).toBeLessThan(0.1);
 });
 
 // Jordan 2009 (Security Studies): groups that lose their head do not fall sooner. Prieto-Curiel, Campedelli and Hope 2023
