@@ -208,6 +208,7 @@ it('an inject that reports a move can be brought on once that move is done, what
   run.seal(
     reporting.actors.map(({ id, index }) => (id === 'high' ? [readOrder(reporting, index, 'warn') as Order] : [])),
   );
+  expect(() => run.bringOn(0)).toThrow('The run waits for reactions, not for orders');
   run.answer([]);
   expect(injectFault(run.stage, 0)).toBeUndefined();
   const heat = reporting.indicators.findIndex(({ id }) => id === 'heat');
