@@ -1,5 +1,6 @@
 /** Units that a key implies, so that an author need not write them, and the numbers that need none. */
 import type { Path } from '../model/problem.ts';
+import type { Quantities } from './quantities.ts';
 
 /** Numbers that are structure, not measurement: they need no unit, source or grade. */
 const structural: ReadonlySet<string> = new Set(['format', 'rank', 'phase', 'uses', 'digits', 'faces', 'level']);
@@ -71,27 +72,29 @@ export const isThreshold = (path: Path): boolean =>
   path.slice(0, -1).some((step) => step === 'when' || step === 'unless');
 
 /**
- * The unit of the number at a path as its key implies it; `around` is the unit written nearest around it. Undefined
- * where the key implies none and none was written.
+ * The unit of the number at a path as its key implies it, with the quantities that its block names looked up; `around` is
+ * the unit written nearest around it. Undefined where the key implies none and none was written.
  */
-export function unitOf(path: Path, around: string | undefined): string | undefined {
+export function unitOf(path: Path, around: string | undefined, quantities: Quantities): string | undefined {
   const names = namesOf(path);
   const last = names.at(-1) ?? '';
-  if (isThreshold(path)) return `unit of ${last}`;
-  if (last === 'above') return 'unit of the quantity it is counted from';
-  const root = [...names];
-  while (ofFormulas.has(root.at(-1) ?? '')) root.pop();
-  const whole = fitting(root) ?? ofEffect(root) ?? around;
+  const counted = (name: string): string => quantities.unit(name, path) ?? `unit of ${name}`;
+  const per = quantities.named(path.slice(0, -1), 'per') ?? 'the quantity named';
+  if (isThreshold(path)) return counted(last);
+  if (last === 'above') return counted(per);
+  const root = path.slice(0, path.findLastIndex((step) => typeof step === 'string' && !ofFormulas.has(step)) + 1);
+  const whole = fitting(namesOf(root)) ?? ofEffect(root, quantities, counted) ?? around;
   if (whole === undefined) return undefined;
   const flow = root.at(-1) === 'driftPerDay' ? `${whole} per day` : whole;
-  return last === 'times' && root.length < names.length ? `${flow} per unit of the quantity named` : flow;
+  return last === 'times' && root.length < path.length ? `${flow} per unit of ${per}` : flow;
 }
 
-function ofEffect(root: readonly string[]): string | undefined {
-  const [block, verb] = root.slice(-2);
-  return ofEffects.has(block ?? '') && (verb === 'by' || verb === 'to')
-    ? 'unit of the indicator it changes'
-    : undefined;
+/** What an effect changes or sets is counted as that indicator is. */
+function ofEffect(root: Path, quantities: Quantities, counted: (name: string) => string): string | undefined {
+  const [block, verb] = namesOf(root).slice(-2);
+  if (!ofEffects.has(block ?? '') || (verb !== 'by' && verb !== 'to')) return undefined;
+  const effect = root.slice(0, -1);
+  return counted(quantities.named(effect, 'change') ?? quantities.named(effect, 'set') ?? 'the indicator it changes');
 }
 
 function fitting(names: readonly string[]): string | undefined {

@@ -32,6 +32,9 @@ test('every number of the game, each from a source that is listed or a judgement
     expect(basis === 'source' ? source.length + articles.length : judgement.length).toBeGreaterThan(0);
     for (const id of source) expect(document?.sources).toHaveProperty(id);
   }
+  // A change, a threshold and a term say what they count, not that they count something.
+  const units = documents.flatMap((it) => it.numbers.map(({ unit }) => unit));
+  expect(units.filter((unit) => unit.startsWith('unit of') || unit.includes('quantity named'))).toEqual([]);
   const one = JSON.parse((await call(['sources', 'tariff-deadline', '--json'])).out) as Document;
   expect(one).toEqual(document);
   const { out } = await call(['sources', 'tariff-deadline']);

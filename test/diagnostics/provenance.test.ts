@@ -18,9 +18,9 @@ test.each([
   ['actors.mexico.budget.perTurn', 1, 'standing per turn'],
   ['moves.mexico.deployGuard.cost', 2, 'standing'],
   ['moves.mexico.deployGuard.odds.base', 0.5, 'probability'],
-  ['moves.mexico.deployGuard.odds.plus.0.times', 0.001, 'probability per unit of the quantity named'],
-  ['moves.mexico.deployGuard.when.tension', '>= 20', 'unit of tension'],
-  ['moves.mexico.deployGuard.worked.0.by', -5, 'unit of the indicator it changes'],
+  ['moves.mexico.deployGuard.odds.plus.0.times', 0.001, 'probability per unit of tension'],
+  ['moves.mexico.deployGuard.when.tension', '>= 20', 'index'],
+  ['moves.mexico.deployGuard.worked.0.by', -5, 'index'],
   ['bargaining.lapsesTurns', 1, 'turns'],
   ['objectives.mexico.peace.weight', 1, 'share of the score'],
   ['objectives.mexico.peace.value.base', 100, 'score points, 0 to 100'],
@@ -41,12 +41,12 @@ contests:
   const units = ['measures.rumour.of.plus.0.times', 'measures.rumour.lagTurns', 'measures.rumour.spread'];
   const others = ['reactors.markets.when.tension', 'reactors.markets.chance', 'reactors.markets.effects.0.by'];
   expect([...units, ...others, 'contests.plan.dropCost.0'].map((path) => found.get(path)?.unit)).toEqual([
-    'index as published per unit of the quantity named',
+    'index as published per unit of tension',
     'turns',
     'index as published',
-    'unit of tension',
+    'index',
     'probability',
-    'unit of the indicator it changes',
+    'index',
     'points of the audience',
   ]);
 });
