@@ -54,3 +54,9 @@ test('a note that finds no room says that there is more', () => {
   expect(cut.length).toBeGreaterThan(0);
   for (const [, shown] of cut) expect(shown).toMatch(/…$/);
 });
+
+test('the levels of a move stand from low to high', () => {
+  const open = reasons.filter(({ id, lang, item }) => id === 'joint-operations' && lang === 'en' && item.note !== '');
+  const told = open.flatMap(({ item }) => /^Set how many people know the plan \((\d+)\)$/.exec(item.label)?.[1] ?? []);
+  expect(told.map(Number)).toEqual([3, 10, 25, 50]);
+});

@@ -71,7 +71,7 @@ export function menuOf(of: Position, round: Round, own?: OfferTerms): readonly M
 /** The items of a menu in order, without headings. */
 export const itemsOf = (groups: readonly MenuGroup[]): readonly MenuItem[] => groups.flatMap((group) => group.items);
 
-/** The candidates of the seat in the order of the scenario's file. */
+/** The candidates of the seat in the order of the scenario's file, the levels of a move from low to high. */
 function candidatesShown({ game, seat }: Position): readonly Candidate[] {
   const id = game.actors[seat]?.id ?? '';
   const own = (game.actors[seat]?.candidates ?? []).map((index) => game.candidates[index] as Candidate);
@@ -81,7 +81,8 @@ function candidatesShown({ game, seat }: Position): readonly Candidate[] {
       : candidate.kind === 'offer'
         ? game.shown.offers.indexOf(candidate.id.slice(6))
         : -1;
-  return [...own].sort((a, b) => place(a) - place(b) || a.index - b.index);
+  const level = (candidate: Candidate): number => (candidate.kind === 'move' ? (candidate.level ?? 0) : 0);
+  return [...own].sort((a, b) => place(a) - place(b) || level(a) - level(b) || a.index - b.index);
 }
 
 /** What the other side could not do of an offer now, and why; undefined where it could, as far as this seat knows. */
