@@ -1,6 +1,6 @@
 /**
  * Mutation testing: `node bin/with-node.js test/soak/mutants.ts --group compiled|reference|rules|mechanics|chance [--sample 100]
- * [--stages N] [--since COMMIT] [--seed S] [--out FILE]`. Wrong changes, one at a time, of lines that changed since a commit or of
+ * [--from 0] [--stages N] [--since COMMIT] [--seed S] [--out FILE]`. Wrong changes, one at a time, of lines that changed since a commit or of
  * all. Each is noted in FILE as it is judged; what stands there already is not tried again, so a run may be broken off and gone on
  * with, and what survived the first stages of its tests may be given the others later.
  */
@@ -24,6 +24,7 @@ const { values } = parseArgs({
   options: {
     group: { type: 'string' },
     sample: { type: 'string', default: '10000' },
+    from: { type: 'string', default: '0' },
     since: { type: 'string' },
     stages: { type: 'string', default: '100' },
     seed: { type: 'string', default: 'mutants' },
@@ -53,7 +54,7 @@ const lot = (it: Mutant): number => {
   const { low, high } = rollKey(`${values.seed} ${it.file} ${it.at} ${it.to}`);
   return rollBits(0, 0, low, high, 0);
 };
-const sample = [...all].sort((a, b) => lot(a) - lot(b)).slice(0, Number(values.sample));
+const sample = [...all].sort((a, b) => lot(a) - lot(b)).slice(Number(values.from), Number(values.sample));
 
 const { out } = values;
 const name = (it: Mutant): string => `${it.file} ${it.at} ${it.from} ${it.to}`;
