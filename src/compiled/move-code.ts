@@ -69,11 +69,12 @@ function playFunction(source: Source, move: Move): string {
   const { layout } = source.game;
   const did = `C[${layout.did + move.move}]`;
   const exposure = `C[${layout.exposure + move.move}]`;
-  const told = (result: string, odds = ''): string =>
+  const told = (result: string, seenBy: number, odds = ''): string =>
     tell(
       source,
-      `kind: 'order', actor: ${move.actor}, candidate: ${move.index}, result: ${result}, inDeal, reaction: round === 1, seenBy: ${seers(source, move)}${odds}`,
+      `kind: 'order', actor: ${move.actor}, candidate: ${move.index}, result: ${result}, inDeal, reaction: round === 1, seenBy: ${seenBy}${odds}`,
     );
+  const all = seers(source, move);
   const rolled = roll(move.keys.odds, 'round + (inDeal ? 2 : 0)');
   // Where a roll fell is told, too.
   const [fall, bits] = source.traced ? [`const bits = ${rolled};`, 'bits'] : ['', rolled];
@@ -88,14 +89,14 @@ function playFunction(source: Source, move: Move): string {
   const followed = `${points.join(' ')} ${move.keeps.map((promise) => `keep_${promise}();`).join(' ')}`;
   const stance = move.channel === 'public' ? stanceCode(source, move, 'inDeal') : '';
   return `function play_${move.move}(round, inDeal) {
-    if (!(${joinCode([usesLeft(source, move), acceptsCode(source, move)], '&&')})) { ${told("'lapsed'")} return; }
+    if (!(${joinCode([usesLeft(source, move), acceptsCode(source, move)], '&&')})) { ${told("'lapsed'", 1 << move.actor)} return; }
     const used = ${did};
     if (!inDeal) C[${layout.budgets + move.actor}] -= ${move.cost};
     ${countPlay(source, move)}
     ${did} = used + 1; C[${layout.doneTurn + move.move}] = C[${layout.turn}];
     ${seenByAll(source, move) && answerers(source, move.move) !== 0 ? `C[${source.places.stirred}] |= ${answerers(source, move.move)};` : ''}
     ${move.channel === 'public' ? '' : `if (${exposure} === 0) ${exposure} = ${exposures.indexOf('unseen')};`}
-    ${chance} ${move.odds === undefined ? told("'done'") : told("worked ? 'worked' : 'failed'", `, odds: chance, fell: ${faceCode('bits', 1000)}`)}
+    ${chance} ${move.odds === undefined ? told("'done'", all) : told("worked ? 'worked' : 'failed'", all, `, odds: chance, fell: ${faceCode('bits', 1000)}`)}
     ${hear(source, move)}
     ${causeCode(source, `kind: inDeal ? 'term' : 'order', actor: ${move.actor}, candidate: ${move.index}`)}
     ${effectsCode(source, move.effects)}

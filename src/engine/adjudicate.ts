@@ -99,7 +99,8 @@ function playMove(stage: Stage, move: Move, round: Round, inDeal: boolean): void
       result,
       inDeal,
       reaction: round === 'react',
-      seenBy,
+      // What came to nothing was an intention: only who had it knows.
+      seenBy: result === 'lapsed' ? 1 << move.actor : seenBy,
       ...rolled,
     });
   const used = stage.world.counts[stage.game.layout.did + move.move] as number;

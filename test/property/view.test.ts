@@ -2,6 +2,7 @@
 import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { prepareReference } from '../../src/actors/reference.ts';
 import { buildGame } from '../../src/content/build.ts';
 import { startRun } from '../../src/engine/game.ts';
 import { whyClosed } from '../../src/engine/legal.ts';
@@ -9,11 +10,13 @@ import type { Fact } from '../../src/model/game.ts';
 import type { WrittenScenario } from '../../src/model/written.ts';
 import type { WrittenMove } from '../../src/model/written-move.ts';
 import { noInputs, readOdds } from '../../src/rules/evaluate.ts';
+import { charts } from '../../state-machines/index.ts';
 import { hiddenFrom, scramble, secretive } from '../fixtures/hidden.ts';
-import { retext, seatsOf, seedDice, tinyActors } from '../fixtures/play.ts';
+import { play, retext, seatsOf, seedDice, tinyActors } from '../fixtures/play.ts';
 import { tinyCharts, tinyGame, tinyWritten } from '../fixtures/tiny.ts';
 import { wideGame } from '../fixtures/wide.ts';
 import { urges, wilfulSeats } from '../fixtures/wilful.ts';
+import { shipped } from '../golden/playthrough.ts';
 
 const small = tinyGame((tiny) => retext(secretive(tiny)));
 const facts = [...small.facts.values()];
@@ -76,6 +79,19 @@ describe('names of hidden facts', () => {
 
 describe('in play', () => {
   const game = wideGame(secretive);
+
+  test('an order that came to nothing was an intention: it is told to its own seat alone', () => {
+    const crisis = shipped('directive-and-twenty-six');
+    const actors = prepareReference(crisis, charts);
+    const told = Array.from(
+      { length: 60 },
+      (_, run) => play(crisis, actors, seedDice('view', run), seatsOf(crisis)).told,
+    );
+    const lapsed = told.flat().flatMap((it) => (it.kind === 'order' && it.result === 'lapsed' ? [it] : []));
+    expect(lapsed.length).toBeGreaterThan(0);
+    expect(lapsed.filter((it) => it.seenBy !== 1 << it.actor)).toEqual([]);
+  });
+
   const spot = fc.record({ turns: fc.integer({ min: 0, max: 5 }), actor: fc.nat(1) });
 
   test.prop([fc.string(), urges, spot, urges], { seed: 5, numRuns: 200 })(
