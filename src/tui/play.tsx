@@ -8,6 +8,7 @@ import { type LinearIo, playLinear } from './linear.ts';
 import { Session } from './Session.tsx';
 import type { Message } from './session/message.ts';
 import {
+  type Called,
   type FirstCard,
   type Model,
   optionsScreen,
@@ -19,7 +20,7 @@ import {
 } from './session/model.ts';
 import { showUntilLeft } from './show.tsx';
 
-export type { FirstCard, RunCard, Setup };
+export type { Called, FirstCard, RunCard, Setup };
 
 /** Where play starts. */
 export type PlayStart =
@@ -46,6 +47,8 @@ export interface PlayOptions {
   /** Runs to go on with or to see again, the newest first. */
   readonly runs: readonly RunCard[];
   readonly start: PlayStart;
+  /** What the call says of how games are played. */
+  readonly called?: Called;
   /** What plays; for the start alone it may still be on its way. */
   readonly driver: Driver | (() => Promise<Arrived>);
   /** Plays in plain lines instead of on a screen. */
@@ -66,7 +69,7 @@ export interface PlayResult {
  * @throws what only a fault of ours throws; the screen is given back first
  */
 export async function playInTerminal(options: PlayOptions): Promise<PlayResult> {
-  const { lang, scenarios, card, runs, start, linear, interrupted } = options;
+  const { lang, scenarios, card, runs, start, called, linear, interrupted } = options;
   // Plain lines are written one after the other: nothing is drawn before all is known.
   const late = typeof options.driver === 'function' && linear !== undefined ? await options.driver() : undefined;
   const driver = late?.driver ?? options.driver;
@@ -77,10 +80,11 @@ export async function playInTerminal(options: PlayOptions): Promise<PlayResult> 
     scenarios,
     ...(card === undefined ? {} : { card }),
     runs,
-    screen: firstScreen(start),
+    ...(called === undefined ? {} : { called }),
+    screen: firstScreen(start, called),
     read: 0,
   };
-  const first = [late?.found, typeof driver === 'function' ? undefined : before(start, lang, driver)];
+  const first = [late?.found, typeof driver === 'function' ? undefined : before(start, called, lang, driver)];
   const begun = { start: model, first: first.filter((it) => it !== undefined), perform: door.perform };
   if (linear !== undefined) await playLinear(begun, linear);
   else await showUntilLeft(<Session {...begun} warm={door.warm} arriving={door.arriving} interrupted={interrupted} />);
@@ -88,25 +92,21 @@ export async function playInTerminal(options: PlayOptions): Promise<PlayResult> 
 }
 
 /** What has happened before the first key. */
-const before = (start: PlayStart, lang: Language, driver: Driver): Message | undefined =>
-  start.kind === 'resume' ? driver.again() : begun(start, lang, driver);
+const before = (start: PlayStart, called: Called | undefined, lang: Language, driver: Driver): Message | undefined =>
+  start.kind === 'resume' ? driver.again() : begun(start, called, lang, driver);
 
-function firstScreen(start: PlayStart): Screen {
+function firstScreen(start: PlayStart, called: Called | undefined): Screen {
   // A run taken up again shows where it stands before anything is drawn.
   if (start.kind !== 'scenario') return { kind: 'start', at: 0, wants: 'play', problems: [] };
-  const setup = setupOf(start);
+  const setup = setupOf(start, called);
   return start.seat === undefined ? optionsScreen(setup) : { kind: 'briefing', setup, long: false, top: 0 };
 }
 
-function setupOf({
-  loaded,
-  seat,
-  from,
-  lines = {},
-  facilitator = false,
-  alone = false,
-}: PlayStart & { kind: 'scenario' }): Setup {
-  const usual = usualSetup(loaded);
+function setupOf(
+  { loaded, seat, from, lines = {}, facilitator = false, alone = false }: PlayStart & { kind: 'scenario' },
+  called: Called | undefined,
+): Setup {
+  const usual = usualSetup(loaded, called);
   return {
     ...usual,
     seat: seat ?? usual.seat,
@@ -118,8 +118,8 @@ function setupOf({
 }
 
 /** A table of several begins at once: each reads its briefing when the keyboard comes to it. */
-function begun(start: PlayStart, lang: Language, driver: Driver): Message | undefined {
+function begun(start: PlayStart, called: Called | undefined, lang: Language, driver: Driver): Message | undefined {
   if (start.kind !== 'scenario') return undefined;
-  const setup = setupOf(start);
+  const setup = setupOf(start, called);
   return sharesTable(setup) ? driver.perform({ kind: 'begin', setup, lang }) : undefined;
 }

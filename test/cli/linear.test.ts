@@ -1,5 +1,5 @@
 /** Play in plain lines: a whole game from typed lines, saved and the same when it is played again; nothing to see that cannot be heard. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { call, freshFolder } from '../fixtures/command.ts';
 
@@ -48,7 +48,21 @@ test('a line that means nothing is answered, and the end of the lines leaves the
   expect(out).toContain('npx escalera play runs/tariff-deadline-13.jsonl');
 });
 
+test('the options show what the call gave, and what is changed there holds over it', async () => {
+  const begin = (lines: readonly string[]) =>
+    call(['play', 'tariff-deadline', '--linear', '--seed', '15', '--advice', '2'], { lines: () => typed(lines) });
+  const header = (seed: string): unknown =>
+    JSON.parse(readFileSync(`runs/tariff-deadline-${seed}.jsonl`, 'utf8').split('\n')[0] ?? '');
+  const { out } = await begin(['', '', '']);
+  expect(header('15')).toMatchObject({ seed: '15', advice: { most: 2 } });
+  const numberOf = (line: RegExp): string => line.exec(out)?.[1] ?? '';
+  await begin([numberOf(/^(\d+)\. Difficulty: advice as the call has it$/m), '', '', '']);
+  expect(header('15-2')).not.toHaveProperty('advice');
+  expect(numberOf(/^(\d+)\. Seed: 15$/m)).not.toBe('');
+});
+
 test('a bare terminal gets plain lines without being asked for', async () => {
+  const before = readdirSync('runs');
   const { code, out } = await call([], {
     env: { TERM: 'dumb' },
     terminal: { in: true, out: true, err: true },
@@ -57,7 +71,7 @@ test('a bare terminal gets plain lines without being asked for', async () => {
   expect(code).toBe(0);
   expect(out).toContain('Where to begin');
   expect(out).toContain('Tariff deadline · Briefing');
-  expect(readdirSync('runs')).toHaveLength(3);
+  expect(readdirSync('runs')).toEqual(before);
 });
 
 test('the moment in which a run turned is played again by one key', async () => {

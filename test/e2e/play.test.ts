@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freshFolder } from '../fixtures/command.ts';
-import { enterUntil, startInTerminal } from './terminal.ts';
+import { enterUntil, pressUntil, startInTerminal } from './terminal.ts';
 
 const folder = freshFolder();
 const enter = '\r';
@@ -117,13 +117,7 @@ test('a first game with a guide, in another language', async () => {
   await program.until(/Su partida/);
   program.type('\u001B');
   await program.until(/Jugar con guía/);
-  program.type('j');
-  await program.until(/› (?:Jugar con guía|Seguir)/);
-  while (!/› Jugar con guía/.test(program.screen())) {
-    program.type('j');
-    await program.until(/› /);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await pressUntil(program, 'j', /› Jugar con guía/);
   program.type(enter);
   await program.until(/La guía/);
   await enterUntil(program, /Esta es su mesa/);

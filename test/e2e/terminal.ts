@@ -120,17 +120,20 @@ async function waitFor<T>(look: () => T | undefined, wanted: string, screen: () 
 }
 
 /** Presses Enter, and waits for another screen, until one of the screens wanted is there. */
-export async function enterUntil(program: Running, wanted: RegExp): Promise<string> {
+export const enterUntil = (program: Running, wanted: RegExp): Promise<string> => pressUntil(program, '\r', wanted);
+
+/** The same with another key. */
+export async function pressUntil(program: Running, key: string, wanted: RegExp): Promise<string> {
   for (let i = 0; i < 150; i += 1) {
     const before = program.screen();
     if (wanted.test(before)) return before;
-    program.type('\r');
-    // One Enter, however long its frame takes: a second would be read by the screen after it.
+    program.type(key);
+    // One key, however long its frame takes: a second would be read by the screen after it.
     await waitFor(
       () => program.screen() !== before || undefined,
       `go on to ${wanted}`,
       () => program.screen(),
     );
   }
-  throw new Error(`Enter never led to ${wanted}:\n${program.screen()}`);
+  throw new Error(`The key ${JSON.stringify(key)} never led to ${wanted}:\n${program.screen()}`);
 }

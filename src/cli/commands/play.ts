@@ -12,7 +12,7 @@ import type { Game } from '../../model/game.ts';
 import type { Language } from '../../model/text.ts';
 import type { Arrived } from '../../tui/door.ts';
 import { type Driver, startDriver } from '../../tui/driver.ts';
-import type { PlayStart, Setup } from '../../tui/play.tsx';
+import type { Called, PlayStart, Setup } from '../../tui/play.tsx';
 import { defaultScenario } from '../default-scenario.ts';
 import { CallError } from '../exit.ts';
 import { freshSeed } from '../headless.ts';
@@ -196,6 +196,7 @@ async function playAndSay(start: PlayStart, options: PlayOptions, lang: Language
       lang,
       ...(start.kind === 'start' ? startCards(at) : { scenarios: playOrder(at), runs: [] }),
       start,
+      called: calledFor(options),
       driver: made.driver,
       ...(isLinear(options, at) ? { linear: { lines: at.lines(), say: at.out } } : {}),
       interrupted: at.interrupted,
@@ -216,10 +217,10 @@ function makeDriver(
   lang: Language,
   at: Surroundings,
 ): { readonly driver: Driver; readonly path: () => string } {
-  const { seed, advice: most, blind } = options;
+  const { advice: most, blind } = options;
   let path = '';
   const begin = ({ loaded, from, lines, seed: digits, ...people }: Setup, chosenLang: Language): RecordedRun => {
-    const chosen = seed ?? (digits === '' ? freshSeed() : digits);
+    const chosen = digits === '' ? freshSeed() : digits;
     const { game } = loaded;
     path = runPath(game.id, chosen);
     return beginRecordedRun(loaded, charts, {
@@ -227,7 +228,7 @@ function makeDriver(
       seats: { ...lines, ...personOf(game, people) },
       facilitator: people.facilitator === true,
       lang: chosenLang,
-      ...(most === undefined && blind !== true ? chosenTerms(people.advice) : termsOf(most, blind === true)),
+      ...(people.advice === 'called' ? termsOf(most, blind === true) : chosenTerms(people.advice)),
       from,
       file: path,
     });
@@ -250,6 +251,16 @@ const someMoments = 3;
 function chosenTerms(choice: Setup['advice']): Pick<RunPlan, 'advice'> {
   if (choice === 'three') return termsOf(someMoments, false);
   return choice === 'none' ? termsOf(0, false) : termsOf(undefined, choice === 'blind');
+}
+
+/** What the call says of seed and adviser, as the options show it; all of it may be changed there. */
+function calledFor({ seed, advice: most, blind = false }: PlayOptions): Called {
+  const same = (['three', 'none', 'blind'] as const).find((choice) => {
+    const { advice } = chosenTerms(choice);
+    return advice?.most === most && (advice?.blind ?? false) === blind;
+  });
+  const limited = most !== undefined || blind;
+  return { ...(seed === undefined ? {} : { seed }), ...(limited ? { advice: same ?? ('called' as const) } : {}) };
 }
 
 /** How far the adviser may be asked, where that was limited. */

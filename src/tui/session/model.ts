@@ -38,7 +38,11 @@ export interface RunCard {
 
 /** How hard a game is made: by how far the adviser may be asked. */
 export const adviceChoices = ['free', 'three', 'blind', 'none'] as const;
-export type AdviceChoice = (typeof adviceChoices)[number];
+/** `called`: as the call that began it says, where that is none of the others. */
+export type AdviceChoice = (typeof adviceChoices)[number] | 'called';
+
+/** What a call may say beforehand of how a game is to be played. */
+export type Called = Partial<Pick<Setup, 'seed' | 'advice'>>;
 
 /** How a game is to be played, before it begins. */
 export interface Setup {
@@ -48,7 +52,7 @@ export interface Setup {
   readonly from: number;
   /** Lines of conduct of other seats, by actor id, where they are not the usual ones; `human` for a person at the same terminal. */
   readonly lines: Readonly<Record<string, string>>;
-  /** Decimal digits; none for a seed nobody chose. */
+  /** Decimal digits, or as the call gave it; none for a seed nobody chose. */
   readonly seed: string;
   /** How far the adviser may be asked: at will unless given. */
   readonly advice?: AdviceChoice;
@@ -219,6 +223,8 @@ export interface Model {
   readonly card?: FirstCard;
   /** Runs to go on with or to see again, the newest first. */
   readonly runs: readonly RunCard[];
+  /** What the call that began it says of every game begun in it. */
+  readonly called?: Called;
   /** Of a first game with a guide: what it has said so far. */
   readonly guide?: readonly GuideStep[];
   readonly screen: Screen;
@@ -256,13 +262,14 @@ export function gameOf({ screen, position, white }: Model): Game | undefined {
   return screen.kind === 'options' || screen.kind === 'briefing' ? screen.setup.loaded.game : undefined;
 }
 
-/** A game as it is played unless asked otherwise. */
-export const usualSetup = (loaded: LoadedGame): Setup => ({
+/** A game as it is played unless asked otherwise, among the options or by the call. */
+export const usualSetup = (loaded: LoadedGame, called: Called = {}): Setup => ({
   loaded,
   seat: loaded.game.defaultSeat,
   from: loaded.game.playFrom,
   lines: {},
   seed: '',
+  ...called,
 });
 
 /** The options of a game, the choice of seats under the cursor. */

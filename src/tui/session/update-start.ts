@@ -60,11 +60,11 @@ export function opened(model: Model, loaded: LoadedGame): Model {
   const { screen } = model;
   if (screen.kind === 'options') {
     const { seed } = screen.setup;
-    return { ...model, screen: optionsScreen({ ...usualSetup(loaded), seed }, 0) };
+    return { ...model, screen: optionsScreen({ ...usualSetup(loaded, model.called), seed }, 0) };
   }
   if (screen.kind === 'start' && screen.wants === 'options')
-    return { ...model, screen: optionsScreen(usualSetup(loaded), 0) };
-  return { ...model, screen: { kind: 'briefing', setup: usualSetup(loaded), long: false, top: 0 } };
+    return { ...model, screen: optionsScreen(usualSetup(loaded, model.called), 0) };
+  return { ...model, screen: { kind: 'briefing', setup: usualSetup(loaded, model.called), long: false, top: 0 } };
 }
 
 /** A scenario or a run could not be opened: it is said where it was asked for. */

@@ -29,6 +29,7 @@ export const pagesEn = {
     three: 'advice in three moments',
     blind: 'advice after your own estimate',
     none: 'no advice',
+    called: 'advice as the call has it',
   },
   difficultyNote:
     'The adviser (a) plays your orders on by the thousand. The others play as well as they can in any case: what changes is how much you are told.',

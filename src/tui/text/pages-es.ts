@@ -32,6 +32,7 @@ export const pagesEs: typeof pagesEn = {
     three: 'consejo en tres momentos',
     blind: 'consejo tras su propia estimación',
     none: 'sin consejo',
+    called: 'consejo según la orden de inicio',
   },
   difficultyNote:
     'El asesor (a) juega sus órdenes por miles. Los demás juegan siempre lo mejor que saben: lo que cambia es cuánto se le dice a usted.',
