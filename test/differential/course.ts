@@ -1,5 +1,7 @@
 /** How one run of a differential test is played: its key, who decides for each seat, and where it is taken up anew. */
 import { prepareReference, type StartActors } from '../../src/actors/reference.ts';
+import { type Dice, keyedDice } from '../../src/chance/dice.ts';
+import { rollWord } from '../../src/chance/keys.ts';
 import type { Lanes } from '../../src/chance/threefry.ts';
 import { compileProgram, type Program } from '../../src/compiled/program.ts';
 import type { Game } from '../../src/model/game.ts';
@@ -23,6 +25,8 @@ export interface Course {
   readonly handsAt?: number;
   /** Whether the program tells its happenings. */
   readonly traced: boolean;
+  /** What every roll falls on, its name whatever: an edge that dice find once in 2^32. The game is prepared for it. */
+  readonly bits?: number;
 }
 
 /** A game ready for both interpreters. */
@@ -35,16 +39,22 @@ export interface Both {
   readonly told: Happening[];
 }
 
-export function prepareBoth(game: Game, charts: readonly Chart[]): Both {
+/** `bits`: what every roll of the program falls on; else they are keyed. */
+export function prepareBoth(game: Game, charts: readonly Chart[], bits?: number): Both {
   const told: Happening[] = [];
+  const word = bits === undefined ? rollWord : (): number => bits | 0;
   return {
     game,
     actors: prepareReference(game, charts),
-    plain: compileProgram(game, charts),
-    traced: compileProgram(game, charts, (it) => told.push(it)),
+    plain: compileProgram(game, charts, undefined, word),
+    traced: compileProgram(game, charts, (it) => told.push(it), word),
     told,
   };
 }
+
+/** The reference's dice of a course. */
+export const diceOf = ({ key, bits }: Course): Dice =>
+  bits === undefined ? keyedDice(key) : { turn: () => undefined, roll: () => bits };
 
 /** Number of a doctrine as the program counts them; -1 for a hand. */
 export const doctrineNumber = (game: Game, actor: number, doctrine: string): number =>

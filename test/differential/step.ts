@@ -1,6 +1,6 @@
 /** Plays one run in both interpreters side by side and compares them as often as there is something to compare. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Dice, keyedDice } from '../../src/chance/dice.ts';
+import type { Dice } from '../../src/chance/dice.ts';
 import type { Program } from '../../src/compiled/program.ts';
 import { type Run, startRun } from '../../src/engine/game.ts';
 import { isCandidateOpen } from '../../src/engine/legal.ts';
@@ -9,7 +9,7 @@ import { copyWorld, type World } from '../../src/model/layout.ts';
 import type { Happening } from '../../src/model/run.ts';
 import { digestText } from '../../src/rules/digest.ts';
 import { wilfulSeats } from '../fixtures/wilful.ts';
-import { type Both, type Course, doctrineNumber, seatsOf } from './course.ts';
+import { type Both, type Course, diceOf, doctrineNumber, seatsOf } from './course.ts';
 import { giveOrders, takeOrders } from './orders.ts';
 import { type Position, playSealed, playWhole, positionOf, type Sealed, takeUp } from './positions.ts';
 import { firstSlot } from './slots.ts';
@@ -36,7 +36,7 @@ interface Reference {
 
 function startReference({ game, actors }: Both, course: Course, heard: (it: Happening) => void): Reference {
   const told: Happening[] = [];
-  const dice = keyedDice(course.key);
+  const dice = diceOf(course);
   let run: Run | undefined;
   let ended: World | undefined;
   const watching: Dice = {

@@ -24,5 +24,5 @@ export const storedFixtures = (): [string, Stored][] =>
 export function differs(generated: Generated, course: Course): Difference | undefined {
   const accepted = accept(generated);
   if (!('game' in accepted)) throw new Error(`Not a scenario: ${accepted.findings.join('; ')}`);
-  return differenceOf(prepareBoth(accepted.game, accepted.charts), course);
+  return differenceOf(prepareBoth(accepted.game, accepted.charts, course.bits), course);
 }
