@@ -135,10 +135,13 @@ export function differenceOf(
   return found;
 }
 
-/** Decides under every doctrine, and last under the one that is followed: only that one's orders stand. */
+/**
+ * Decides under every doctrine, and last under the one that is followed: only that one's orders stand. A seat of one doctrine
+ * decides once, so that the first decision of a program is seen, too.
+ */
 function decideAgain({ game }: Both, program: Program, actor: number, doctrine: number, round: 0 | 1): void {
   const count = game.doctrines[actor]?.size ?? 0;
-  for (let other = 0; other < count; other += 1) program.decide(actor, other, round);
+  for (let other = 0; count > 1 && other < count; other += 1) program.decide(actor, other, round);
   program.decide(actor, doctrine, round);
 }
 
