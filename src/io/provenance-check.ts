@@ -5,7 +5,7 @@ import type { Provenance } from '../model/game.ts';
 import type { Finding, Path } from '../model/problem.ts';
 import { isMap, type Origins, pathKey, type Tree } from './origins.ts';
 import { type Measured, provenanceKeys, type Stripped } from './provenance.ts';
-import { quantitiesOf } from './quantities.ts';
+import { namedQuantities } from './quantities.ts';
 import { unitOf } from './units.ts';
 
 /** The provenance of the numbers that stand in the merged tree, in its order, and the numbers that lack some. */
@@ -17,7 +17,7 @@ export interface Accounted {
 /** `files`: the theatre's numbers, where there is one, then the scenario's. */
 export function accountFor(merged: Tree, files: readonly Stripped[]): Accounted {
   const units = new Map(files.flatMap((file) => [...file.units]));
-  const quantities = quantitiesOf(merged.data, (path) => unitAround(units, path));
+  const quantities = namedQuantities(merged.data, (path) => unitAround(units, path));
   const provenance: Provenance[] = [];
   const naked = new Map<string, { lacks: string[]; paths: Path[] }>();
   for (const number of files.flatMap((file) => file.measured)) {

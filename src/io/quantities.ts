@@ -27,7 +27,7 @@ const ofFacts: readonly (readonly [name: RegExp, unit: string])[] = [
 const ofActors: ReadonlySet<string> = new Set(['actors', 'moves', 'doctrines', 'objectives']);
 
 /** `unitAt`: the unit written nearest around a path. */
-export const quantitiesOf = (data: DataMap, unitAt: (path: Path) => string | undefined): Quantities => ({
+export const namedQuantities = (data: DataMap, unitAt: (path: Path) => string | undefined): Quantities => ({
   unit: (name, at) => {
     const whole = name.replace(/^(?:self|target)(?=\.)/, () => bearer(data, name, at));
     const home = placesOf(whole).find((path) => dataAt(data, path) !== undefined);

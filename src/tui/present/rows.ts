@@ -55,7 +55,7 @@ export function fill(text: string, width: number, side: 'left' | 'right' = 'left
 }
 
 /** Where a line may be broken: not between a number and its sign of per cent or arrow, nor inside "EE. UU.". */
-const gap = /(?<!→|EE\.) (?![%→▲▼])/;
+export const gap = /(?<!→|EE\.) (?![%→▲▼])/;
 
 /** The text in lines of at most `width` columns, broken between words; `hang` columns before all lines but a paragraph's first. */
 export function wrap(text: string, width: number, hang = 0): string[] {
